@@ -1,5 +1,21 @@
 /**
- * The tree of everything that can go wrong, each with an exit category.
+ * The exception tree. Every leaf lies beside the code that throws it and has an exit category.
+ *
+ * <pre>
+ * ReeveException                 what happened, where in the user's terms, what to do
+ * ├─ UsageException              a wrong call, found before anything is sent            USAGE 2
+ * ├─ DocumentException           faults of a vendor's document (openapi)                USAGE 2
+ * ├─ ProfileException            a profile or configuration fault (profile)             USAGE 2
+ * ├─ AuthException               no secret, login refused, 401 (auth)                   CREDENTIALS 3
+ * ├─ ApiException                the vendor refused or failed (call)                    REFUSED 4, FAILED 5
+ * ├─ TransportException          no answer (http)                                       FAILED 5
+ * ├─ TimedOutException           a deadline passed                                      TIMED_OUT 6
+ * ├─ AsyncFailedException        a job or record ended in a failure state (call)        REFUSED 4
+ * ├─ PartlyDoneException         some targets failed                                    PARTLY 7
+ * ├─ PolicyException             guard, reach, doubt, lock                              POLICY 8
+ * ├─ ScriptException             the user's script failed, with line (script)           SCRIPT 1
+ * └─ CancelledException          Ctrl-C                                                 CANCELLED 130
+ * </pre>
  *
  * <p>May use: {@code secret}.
  */

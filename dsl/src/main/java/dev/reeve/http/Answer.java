@@ -1,0 +1,32 @@
+package dev.reeve.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One answer.
+ *
+ * @param status the HTTP status
+ * @param headers as received
+ * @param content the body; large ones lie in a temporary file that only its owner reads
+ * @param sent when the first byte of the last attempt was sent
+ * @param took until the last byte was read
+ */
+public record Answer(int status, Headers headers, Content content, Instant sent, Duration took) {
+
+  /** A body that may be read more than once. */
+  public interface Content {
+    /** A new stream over all bytes, undone of transfer coding. */
+    InputStream open() throws IOException;
+
+    /** Number of bytes. */
+    long size();
+  }
+
+  /** Whether the status is 2xx. */
+  public boolean success() {
+    return status / 100 == 2;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.reeve.http;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request.
+ *
+ * @param method upper case
+ * @param uri absolute, already encoded
+ * @param headers sent as they are; names match without regard to case
+ * @param payload the body, if any
+ * @param invocation the call that caused it
+ */
+public record Request(
+    String method, URI uri, Headers headers, @Nullable Payload payload, Invocation invocation) {
+
+  /** The same with one header set, replacing those of that name. */
+  public Request withHeader(String name, String value) {
+    return new Request(method, uri, headers.with(name, value), payload, invocation);
+  }
+
+  /**
+   * The bytes of a body.
+   *
+   * @param mediaType e.g. {@code application/json}
+   * @param bytes never changed after
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Payload(String mediaType, byte[] bytes) {}
+}

@@ -1,0 +1,88 @@
+package dev.reeve.value;
+
+import dev.reeve.vendor.Schema;
+import dev.reeve.vendor.Vendor;
+import java.util.Iterator;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/**
+ * A lazy, paged sequence of items: each item once, each use starts again at page one, nothing is
+ * fetched before the first item is asked for.
+ */
+public final class Items implements Iterable<Item> {
+  private final Vendor vendor;
+  private final String resource;
+  private final Schema schema;
+  private final Supplier<Iterator<Item>> source;
+  private final Supplier<OptionalLong> total;
+  private final Context context;
+
+  /**
+   * A sequence.
+   *
+   * @param source starts at page one each time
+   * @param total asks the vendor for the number of items where it tells one cheaply
+   */
+  public Items(
+      Item.Kind kind,
+      Supplier<Iterator<Item>> source,
+      Supplier<OptionalLong> total,
+      Context context) {
+    this.vendor = kind.vendor();
+    this.resource = kind.resource();
+    this.schema = kind.schema();
+    this.source = source;
+    this.total = total;
+    this.context = context;
+  }
+
+  /** The API. */
+  public Vendor vendor() {
+    return vendor;
+  }
+
+  /** The dotted path of the items' resource, or empty. */
+  public String resource() {
+    return resource;
+  }
+
+  /** The items' type. */
+  public Schema schema() {
+    return schema;
+  }
+
+  /** Where it was made. */
+  public Context context() {
+    return context;
+  }
+
+  @Override
+  public Iterator<Item> iterator() {
+    return source.get();
+  }
+
+  /** Whether there is no item; fetches one page at the most. */
+  public boolean isEmpty() {
+    return !iterator().hasNext();
+  }
+
+  /** The number of items: the vendor's own total where it tells one, else by counting. */
+  public long count() {
+    OptionalLong told = total.get();
+    if (told.isPresent()) {
+      return told.getAsLong();
+    }
+    long count = 0;
+    for (Iterator<Item> each = iterator(); each.hasNext(); each.next()) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Says what it is; fetches nothing. */
+  @Override
+  public String toString() {
+    return vendor.name() + "." + resource + " (not fetched)";
+  }
+}

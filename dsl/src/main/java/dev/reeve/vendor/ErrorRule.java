@@ -1,0 +1,20 @@
+package dev.reeve.vendor;
+
+import java.util.List;
+
+/**
+ * Where an answer keeps what went wrong: {@code x-errors}. Each list holds JSON Pointers, {@code *}
+ * standing for every element, tried in order.
+ *
+ * @param code the vendor's code
+ * @param message the vendor's words
+ * @param field the argument at fault
+ * @param envelope pointers to a success code within a 2xx answer (PGO); empty where status decides
+ * @param ok values of that code which mean success
+ */
+public record ErrorRule(
+    List<String> code,
+    List<String> message,
+    List<String> field,
+    List<String> envelope,
+    List<String> ok) {}

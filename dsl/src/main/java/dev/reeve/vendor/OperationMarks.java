@@ -1,0 +1,46 @@
+package dev.reeve.vendor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rarer facts of an operation; most are empty for most operations.
+ *
+ * @param audience {@code operator} where only a profile with the switch sees it, else empty
+ * @param permission the vendor's word for the right it needs, or empty
+ * @param anonymous sent without credentials (a login, a health probe)
+ * @param lookup for a list that doubles as get: {@code id} and {@code name} to the parameter that
+ *     selects one, e.g. {@code id -> ids}
+ * @param oneOf groups of arguments of which at least one must be given
+ * @param exclusive groups of arguments of which at most one may be given
+ * @param batch the argument that is split over several calls, and how many elements one call takes
+ * @param patch {@code merge}, {@code replace} or {@code op-member-value}: how an item update is
+ *     sent
+ * @param replaces body members whose list is replaced whole by an update
+ * @param fields names that a filter or sort may use; empty when any field may
+ * @param vendor facts only that vendor's simulator reads, as JSON values
+ */
+public record OperationMarks(
+    String audience,
+    String permission,
+    boolean anonymous,
+    Map<String, String> lookup,
+    List<List<String>> oneOf,
+    List<List<String>> exclusive,
+    Optional<Batch> batch,
+    String patch,
+    List<String> replaces,
+    List<String> fields,
+    Map<String, Object> vendor) {
+
+  /**
+   * An argument that one call takes only so many elements of.
+   *
+   * @param parameter its name
+   * @param max elements a call
+   * @param per arguments whose sizes multiply against {@code max}, e.g. metrics times resources;
+   *     just the parameter itself for a plain batch
+   */
+  public record Batch(String parameter, int max, List<String> per) {}
+}

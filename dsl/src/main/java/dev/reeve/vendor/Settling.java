@@ -1,0 +1,48 @@
+package dev.reeve.vendor;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a write whose outcome is unknown is settled, and how a settled write is undone.
+ *
+ * @param repeatable {@code x-repeat: safe}: sending it again does no harm
+ * @param identity {@code x-identity}: how to find what it made; empty when nothing can
+ * @param noIdentity why nothing can find it, when {@code x-identity} is {@code none}
+ * @param undo how it is reversed
+ */
+public record Settling(
+    boolean repeatable, Optional<Identity> identity, String noIdentity, Undo undo) {
+
+  /**
+   * The read that finds what a create made.
+   *
+   * @param read the id of the list or get operation
+   * @param match members of the request (by name) that the record must equal, e.g. {@code name}
+   * @param afterMillis how long to wait until the read is sure to show it
+   */
+  public record Identity(String read, List<String> match, long afterMillis) {}
+
+  /**
+   * How a settled write is reversed.
+   *
+   * @param kind delete the made record, restore the before-image, or not at all
+   * @param operation the id of the reversing operation, or empty for {@code NONE}
+   * @param data whether it destroys data (clusters, servers, volumes): only with {@code --data}
+   */
+  public record Undo(Kind kind, String operation, boolean data) {
+
+    /** Ways to reverse. */
+    public enum Kind {
+      /** Delete what was made. */
+      DELETE,
+      /** Write the before-image back. */
+      RESTORE,
+      /** Cannot be undone. */
+      NONE
+    }
+
+    /** Cannot be undone. */
+    public static final Undo NOT = new Undo(Kind.NONE, "", false);
+  }
+}
