@@ -1,0 +1,68 @@
+package dev.reeve.shell.output.format;
+
+import dev.reeve.shell.output.format.Columns.Column;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One record as a card: a field a line, nested objects indented below their name. */
+final class CardWriter {
+  private static final int NAMES = 28;
+
+  private final Layout layout;
+  private final CellText cells;
+  private final Style style;
+
+  CardWriter(Layout layout) {
+    this.layout = layout;
+    this.cells = new CellText(layout.zone(), layout.exact());
+    this.style = new Style(layout.colour());
+  }
+
+  /** Writes the card of a record; {@code value} tells its schema. */
+  void write(@Nullable Object value, Map<String, ?> record, Appendable out) throws IOException {
+    List<Column> columns = Columns.of(layout.columns(), value, List.of(record));
+    if (columns.isEmpty()) {
+      out.append("{}\n");
+      return;
+    }
+    int names = names(columns.stream().map(Column::name).toList());
+    for (Column column : columns) {
+      field(column, Paths.in(record, column.name()), names, out);
+    }
+  }
+
+  private void field(Column column, @Nullable Object value, int names, Appendable out)
+      throws IOException {
+    String label = style.name(SafeText.pad(SafeText.of(column.name()), names));
+    if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+      nested(label, map, names, out);
+      return;
+    }
+    String text =
+        value == null ? style.faint("-") : cells.of(value, column.unit(), column.format());
+    int room = Math.max(8, layout.width() - names - 2);
+    out.append(label)
+        .append("  ")
+        .append(value == null ? text : SafeText.cut(text, room))
+        .append('\n');
+  }
+
+  private void nested(String label, Map<?, ?> map, int names, Appendable out) throws IOException {
+    int room = Math.max(8, layout.width() - names - 2);
+    String separator = "  ";
+    for (Map.Entry<?, ?> each : map.entrySet()) {
+      String line = each.getKey() + ": " + cells.of(each.getValue(), "", "");
+      out.append(separator.equals("  ") && label.isEmpty() ? " ".repeat(names) : label)
+          .append(separator)
+          .append(SafeText.cut(SafeText.of(line), room))
+          .append('\n');
+      label = "";
+    }
+  }
+
+  private static int names(List<String> names) {
+    return Math.min(NAMES, names.stream().mapToInt(SafeText::width).max().orElse(0));
+  }
+}
