@@ -97,9 +97,9 @@ public final class Json {
   /**
    * The value at a pointer, or null when there is none.
    *
-   * <p>RFC 6901 with two more words for lists: {@code *} is every element (the result is then a
-   * flat {@code List} without nulls), and {@code rel=status} is the first element whose member
-   * {@code rel} is {@code status}.
+   * <p>RFC 6901 with three more words for lists: {@code *} is every element (the result is then a
+   * flat {@code List} without nulls), {@code rel=status} is the first element whose member {@code
+   * rel} is {@code status}, and {@code *rel=status} is every such element.
    */
   public static @Nullable Object at(@Nullable Object value, String pointer) {
     return Pointer.at(value, Pointer.words(pointer));

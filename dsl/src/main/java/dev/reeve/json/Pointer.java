@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON Pointers (RFC 6901) with {@code *} and {@code member=value} for lists. */
+/** JSON Pointers (RFC 6901) with {@code *}, {@code member=value} and {@code *member=value}. */
 final class Pointer {
   private Pointer() {}
 
@@ -26,10 +26,11 @@ final class Pointer {
   static @Nullable Object at(@Nullable Object value, List<String> words) {
     Object current = value;
     for (int i = 0; i < words.size(); i++) {
-      if (current instanceof List<?> list && words.get(i).equals("*")) {
-        return every(list, words.subList(i + 1, words.size()));
+      String word = words.get(i);
+      if (current instanceof List<?> list && word.startsWith("*")) {
+        return every(list, word.substring(1), words.subList(i + 1, words.size()));
       }
-      current = step(current, words.get(i));
+      current = step(current, word);
     }
     return current;
   }
@@ -53,21 +54,20 @@ final class Pointer {
   }
 
   private static @Nullable Object picked(List<?> list, String word) {
-    String member = word.substring(0, word.indexOf('='));
-    String wanted = word.substring(word.indexOf('=') + 1);
-    for (Object element : list) {
-      if (element instanceof Map<?, ?> map && wanted.equals(String.valueOf(map.get(member)))) {
-        return element;
-      }
-    }
-    return null;
+    return list.stream().filter(element -> fits(element, word)).findFirst().orElse(null);
   }
 
-  private static List<Object> every(List<?> list, List<String> rest) {
+  private static boolean fits(@Nullable Object element, String word) {
+    String member = word.substring(0, word.indexOf('='));
+    String wanted = word.substring(word.indexOf('=') + 1);
+    return element instanceof Map<?, ?> map && wanted.equals(String.valueOf(map.get(member)));
+  }
+
+  private static List<Object> every(List<?> list, String test, List<String> rest) {
     List<Object> found = new ArrayList<>();
-    boolean flat = rest.contains("*");
+    boolean flat = rest.stream().anyMatch(word -> word.startsWith("*"));
     for (Object element : list) {
-      Object value = at(element, rest);
+      Object value = test.isEmpty() || fits(element, test) ? at(element, rest) : null;
       if (flat && value instanceof List<?> inner) {
         found.addAll(inner);
       } else if (value != null) {

@@ -2,29 +2,43 @@ package dev.reeve.vendor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How work goes on after an answer: {@code x-async}.
  *
  * @param shape where the job is found in the answer
- * @param poll the id of the operation that tells the state
- * @param handle pointers into the answer or {@code header:Location}, tried in order, that name the
- *     job or record to poll; a link is reduced to path and query
- * @param field JSON Pointer to the state in the poll's answer
+ * @param poll the id of the operation that tells the state; empty for {@code UNTOLD}
+ * @param handle tried in order: a JSON Pointer into the answer (into one row, for {@code JOBS}),
+ *     {@code header:Location}, or {@code argument:NAME}, what the call was made with; a link is
+ *     reduced to path and query
+ * @param by the parameter or body member of the poll that takes the handle when it is no link;
+ *     empty for its last path parameter. The poll's other parameters are those of the call
+ * @param pattern a regular expression whose first group is the handle within the text found; empty
+ *     for the whole
+ * @param field JSON Pointer to the state in the poll's answer; <code>{name}</code> within it stands
+ *     for the call's argument
  * @param states which states there are
- * @param result pointer to the result's link or id in the last poll, or empty
+ * @param target for {@code JOBS}: JSON Pointer to what a row is about, e.g. {@code /server}
+ * @param result JSON Pointer into the last poll, or {@code answer:} and one into the first answer,
+ *     to the link or identifier of what was made; or empty
  * @param timeoutMillis how long a wait lasts by default
  * @param everyMillis the pause between polls by default
+ * @param then what is waited for after the job has ended well, e.g. the record's own state
  */
 public record AsyncRule(
     Shape shape,
     String poll,
     List<String> handle,
+    String by,
+    String pattern,
     String field,
     States states,
+    String target,
     String result,
     long timeoutMillis,
-    long everyMillis) {
+    long everyMillis,
+    Optional<AsyncRule> then) {
 
   /** Where the job is. */
   public enum Shape {
@@ -47,7 +61,7 @@ public record AsyncRule(
    * @param success ended well
    * @param failure ended badly: the wait throws the vendor's words
    * @param person waits for a person: state to what the person must do
-   * @param gone whether 404 is the good end (after a delete)
+   * @param gone whether 404, or an answer in which the field finds nothing, is the good end
    * @param message pointers to the vendor's own words about a failure
    */
   public record States(

@@ -36,9 +36,12 @@ public record Pagination(
     OFFSET,
     /** By continuation token; by offset when sorted. */
     TOKEN,
-    /** Cut at a cap; the whole goes by {@code Prefer: respond-async}, a job and a data file. */
+    /**
+     * Cut at a cap; the whole goes by {@code Prefer: respond-async}, a job and a data file where
+     * the operation has an {@link AsyncRule}, else the cut is reported.
+     */
     CAPPED,
-    /** By walking a tree: the list operation of the document that names each branch. */
+    /** By walking a tree, see {@link Resource.Step}. */
     WALK
   }
 }

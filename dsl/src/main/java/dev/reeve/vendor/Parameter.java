@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name the wire name, e.g. {@code timestamp[gte]}
  * @param in where it travels
- * @param required refused before sending when missing and not filled
+ * @param required refused before sending when missing, not filled, and without a default
  * @param schema its type, limits, unit
  * @param style how a list or text is written
  * @param engine owned by the engine (request id, Prefer, continuation token): no argument of a user

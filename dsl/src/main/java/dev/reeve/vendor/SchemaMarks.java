@@ -16,7 +16,8 @@ import java.util.Map;
  * @param fillForm how it is repeated, e.g. {@code /accounts/{accountId}}; empty for the bare value
  * @param derived computed by the server from others: dropped when written back
  * @param resource the resource whose operations a record of this schema answers to, or empty
- * @param clientDefault what the vendor's own clients send when nothing is said, or empty map
+ * @param clientDefault what the vendor's own clients send when nothing is said, under the key
+ *     {@code value} with its {@code source}; or empty
  * @param deprecated withdrawn by the vendor
  */
 public record SchemaMarks(

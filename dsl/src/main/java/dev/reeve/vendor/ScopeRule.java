@@ -3,7 +3,8 @@ package dev.reeve.vendor;
 import java.util.List;
 
 /**
- * A value filled in from the scope when a call leaves it out: {@code x-scope}.
+ * A value filled in from the scope when a call leaves it out: {@code x-scope}. It never stands in
+ * for the identifier of the record that a write works on ({@link Resource.Identity#parameter()}).
  *
  * @param name its word in profiles and {@code using}, e.g. {@code account}
  * @param parameters the parameters it fills, e.g. {@code accountAlias}

@@ -1,6 +1,6 @@
 package dev.reeve.vendor;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,19 +18,26 @@ public record Settling(
    * The read that finds what a create made.
    *
    * @param read the id of the list or get operation
-   * @param match members of the request (by name) that the record must equal, e.g. {@code name}
+   * @param with its arguments; <code>{name}</code> as a whole value stands for the write's
+   *     argument. Path parameters that both operations have are passed on anyway
+   * @param match members of the request, e.g. {@code name}, to the JSON Pointer of the record's
+   *     field that must equal each
    * @param afterMillis how long to wait until the read is sure to show it
    */
-  public record Identity(String read, List<String> match, long afterMillis) {}
+  public record Identity(
+      String read, Map<String, Object> with, Map<String, String> match, long afterMillis) {}
 
   /**
    * How a settled write is reversed.
    *
    * @param kind delete the made record, restore the before-image, or not at all
    * @param operation the id of the reversing operation, or empty for {@code NONE}
+   * @param with its arguments; <code>{name}</code> as a whole value stands for the write's
+   *     argument, <code>{/pointer}</code> for a value of its answer. The record's own path is
+   *     passed on anyway
    * @param data whether it destroys data (clusters, servers, volumes): only with {@code --data}
    */
-  public record Undo(Kind kind, String operation, boolean data) {
+  public record Undo(Kind kind, String operation, Map<String, Object> with, boolean data) {
 
     /** Ways to reverse. */
     public enum Kind {
@@ -43,6 +50,6 @@ public record Settling(
     }
 
     /** Cannot be undone. */
-    public static final Undo NOT = new Undo(Kind.NONE, "", false);
+    public static final Undo NOT = new Undo(Kind.NONE, "", Map.of(), false);
   }
 }

@@ -36,8 +36,9 @@ public record Vendor(
    * One base address of a vendor; operations name theirs by {@link Operation#service()}.
    *
    * @param name {@code main}, or the document's {@code x-service} word, e.g. {@code lbaas}
-   * @param url the address without a trailing slash, e.g. {@code https://api.ctl.io}; empty when
-   *     only a profile can know it (Illumio, PGO)
+   * @param url the address without a trailing slash, e.g. {@code https://api.ctl.io}; where only a
+   *     profile can know the host just the path that is appended to the profile's address, e.g.
+   *     {@code /api/v2} (Illumio) or empty (PGO)
    * @param hostAliases other hosts of the same service: an answer that names one is followed on the
    *     configured host
    */

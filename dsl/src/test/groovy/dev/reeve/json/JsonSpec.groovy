@@ -89,6 +89,7 @@ class JsonSpec extends Specification {
     '/links/1/href'            | '/b'
     '/links/rel=status/href'   | '/b'
     '/links/*/href'            | ['/a', '/b']
+    '/links/*rel=self/href'    | ['/a']
     '/a~1b/*/*/x'              | [1, 2]
     '/links/7/href'            | null
     '/links/rel=none/href'     | null
