@@ -79,13 +79,11 @@ record Position(
       for (int i = 0; i < last; i++) {
         take(i);
       }
-      return partial ? at(tokens.get(last)) : at(new Token(Kind.WORD, "", end, endsSpaced()));
+      return partial ? at(tokens.get(last)) : at(new Token(Kind.WORD, "", end, end, endsSpaced()));
     }
 
     private boolean endsSpaced() {
-      return tokens.isEmpty()
-          || tokens.get(tokens.size() - 1).start() + tokens.get(tokens.size() - 1).text().length()
-              < end;
+      return tokens.isEmpty() || tokens.get(tokens.size() - 1).end() < end;
     }
 
     private boolean typing(Token token) {

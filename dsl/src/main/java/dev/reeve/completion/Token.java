@@ -9,9 +9,10 @@ import java.util.List;
  * @param kind what it is
  * @param text its characters; of a text literal what is between the quotes
  * @param start where it begins
+ * @param end where it ends, quotes included
  * @param spaced whether blanks stand before it
  */
-record Token(Kind kind, String text, int start, boolean spaced) {
+record Token(Kind kind, String text, int start, int end, boolean spaced) {
   enum Kind {
     WORD,
     NUMBER,
@@ -102,7 +103,8 @@ record Token(Kind kind, String text, int start, boolean spaced) {
     }
 
     private void add(Kind kind, @org.jspecify.annotations.Nullable String text, int from, int to) {
-      tokens.add(new Token(kind, text == null ? source.substring(from, to) : text, from, spaced));
+      tokens.add(
+          new Token(kind, text == null ? source.substring(from, to) : text, from, to, spaced));
       at = to;
       spaced = false;
     }

@@ -1,11 +1,7 @@
 /**
- * Credentials: who calls, token issue and check, keys and certificates.
+ * Credentials: token issue and check, certificates.
  *
- * <p>May use: {@code state}, and dsl {@code vendor}, {@code json}, {@code errors}. Start reading at
- * {@link dev.reeve.simulator.access.Tokens} for tokens and at {@link
- * dev.reeve.simulator.access.Keys} for keys. Certificates are written as DER by hand: the library
- * for it is fenced to one package of the client, and its provider costs a third of a second to
- * load.
+ * <p>May use: The same of dsl.
  */
 @NullMarked
 package dev.reeve.simulator.access;

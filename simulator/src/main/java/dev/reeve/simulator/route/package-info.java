@@ -1,10 +1,7 @@
 /**
- * Path and method to operation, from the vendor's document; the call and its reply; the plug for
- * one vendor.
+ * Path and method to operation, from the vendor's document.
  *
- * <p>May use: {@code state}, {@code access}, and dsl {@code vendor}, {@code openapi}, {@code json},
- * {@code errors}. Start reading at {@link dev.reeve.simulator.route.SimulatedVendor}. Matching is
- * written anew here, not shared with the client.
+ * <p>May use: dsl {@code vendor}, {@code openapi}, {@code json}, {@code errors}.
  */
 @NullMarked
 package dev.reeve.simulator.route;

@@ -1,0 +1,82 @@
+package dev.reeve.shell.cli.option;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * The process's streams and what is known of them. Data goes to {@code out}; prompts, progress,
+ * warnings and logs to {@code err}.
+ *
+ * @param in standard input
+ * @param out standard output, UTF-8
+ * @param err standard error, UTF-8
+ * @param terminals digits of the descriptors that are terminals, e.g. {@code 012}
+ * @param width columns of the terminal; 80 when unknown
+ * @param environment the process's environment
+ */
+public record Console(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    String terminals,
+    int width,
+    Map<String, String> environment) {
+
+  /** The console of this process; the launcher tells which descriptors are terminals. */
+  public static Console ofProcess() {
+    return new Console(
+        new FileInputStream(FileDescriptor.in),
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        System.getProperty("reeve.terminals", ""),
+        width(System.getProperty("reeve.columns", "")),
+        System.getenv());
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    FileOutputStream stream = new FileOutputStream(descriptor);
+    return new PrintStream(
+        new java.io.BufferedOutputStream(stream, 8192), false, StandardCharsets.UTF_8);
+  }
+
+  private static int width(String told) {
+    return told.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(told) : 80;
+  }
+
+  /** Whether a person watches standard output. */
+  public boolean outIsTerminal() {
+    return terminals.contains("1") && !dumb();
+  }
+
+  /** Whether a person watches standard error. */
+  public boolean errIsTerminal() {
+    return terminals.contains("2") && !dumb();
+  }
+
+  /** Whether a person can answer: standard input and standard error are terminals. */
+  public boolean interactive() {
+    return terminals.contains("0") && terminals.contains("2");
+  }
+
+  /** {@code TERM=dumb}: no colour, no progress, no redrawing. */
+  public boolean dumb() {
+    return "dumb".equals(environment.get("TERM"));
+  }
+
+  /** Whether colour may be used on a stream that is a terminal: no-color.org. */
+  public boolean colour() {
+    String unwanted = environment.getOrDefault("NO_COLOR", "");
+    return unwanted.isEmpty() && !dumb();
+  }
+
+  /** Sends on what is buffered. */
+  public void flush() {
+    out.flush();
+    err.flush();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.reeve.shell.testing
+
+import java.util.concurrent.TimeUnit
+
+/** A real pseudo-terminal of a given size: a program runs in it, keys go in, the screen comes out. */
+class TmuxTerminal implements Closeable {
+  private final String socket = "reeve-${ProcessHandle.current().pid()}-${System.nanoTime()}"
+
+  static boolean available() {
+    def found = false
+    try {
+      found = new ProcessBuilder('tmux', '-V').start().waitFor() == 0
+    } catch (IOException ignored) {
+      found = false
+    }
+    if (!found) {
+      System.err.println('SKIPPED: this spec needs tmux, which is not installed')
+    }
+    found
+  }
+
+  /** Starts a command line in a terminal of that size, with these variables. */
+  TmuxTerminal(String command, int columns, int rows, Map<String, String> environment = [:]) {
+    def variables = environment.collectMany { name, value -> ['-e', "$name=$value".toString()] }
+    tmux(['-f', '/dev/null', 'new-session', '-d', '-s', 'main', '-x', "$columns".toString(),
+          '-y', "$rows".toString()] + variables + [command])
+    tmux(['set-option', '-g', 'remain-on-exit', 'on'])
+  }
+
+  /** Types text as it is. */
+  void type(String text) {
+    tmux(['send-keys', '-t', 'main', '-l', '--', text])
+  }
+
+  /** Presses keys by tmux's names: Enter, Tab, C-c, Up. */
+  void press(String... keys) {
+    tmux(['send-keys', '-t', 'main'] + keys.toList())
+  }
+
+  /** Types a line and presses Enter. */
+  void enter(String line) {
+    type(line)
+    press('Enter')
+  }
+
+  /** Pastes text in one go, bracketed where the program asked for it. */
+  void paste(String text) {
+    def file = File.createTempFile('paste', '.txt')
+    file.setText(text, 'UTF-8')
+    tmux(['load-buffer', file.path])
+    tmux(['paste-buffer', '-p', '-t', 'main'])
+    file.delete()
+  }
+
+  /** The screen as text, blanks at line ends dropped. */
+  String screen() {
+    tmux(['capture-pane', '-t', 'main', '-p'])
+  }
+
+  /** The screen once it holds the text; fails with the screen when it never does. */
+  String await(String text, int seconds = 40) {
+    awaitThat(seconds, "the text '$text'") { it.contains(text) }
+  }
+
+  /** The screen once the condition holds on it. */
+  String awaitThat(int seconds, String what, Closure<Boolean> condition) {
+    def deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds)
+    def seen = screen()
+    while (!condition(seen)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("the screen never showed $what; it shows:\n$seen" as Object)
+      }
+      Thread.sleep(50)
+      seen = screen()
+    }
+    seen
+  }
+
+  void resize(int columns, int rows) {
+    tmux(['resize-window', '-t', 'main', '-x', "$columns".toString(), '-y', "$rows".toString()])
+  }
+
+  @Override
+  void close() {
+    tmux(['kill-server'])
+  }
+
+  private String tmux(List<String> arguments) {
+    def builder = new ProcessBuilder(['tmux', '-L', socket] + arguments)
+    builder.redirectErrorStream(true)
+    def process = builder.start()
+    def output = process.inputStream.getText('UTF-8')
+    process.waitFor()
+    output
+  }
+}
