@@ -1,5 +1,6 @@
 package dev.reeve.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -16,13 +17,32 @@ import java.time.Instant;
  */
 public record Answer(int status, Headers headers, Content content, Instant sent, Duration took) {
 
-  /** A body that may be read more than once. */
-  public interface Content {
+  /** A body that may be read more than once; closing it frees a large one's file early. */
+  public interface Content extends AutoCloseable {
     /** A new stream over all bytes, undone of transfer coding. */
     InputStream open() throws IOException;
 
     /** Number of bytes. */
     long size();
+
+    /** Frees what holds the bytes; left out, that is done when nothing refers to them. */
+    @Override
+    default void close() {}
+
+    /** A content of those bytes, which are never changed after. */
+    static Content of(byte[] bytes) {
+      return new Content() {
+        @Override
+        public InputStream open() {
+          return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public long size() {
+          return bytes.length;
+        }
+      };
+    }
   }
 
   /** Whether the status is 2xx. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param tls how the server is checked and who we are
  */
 public record Endpoint(String profile, URI base, Set<String> origins, Tls tls) {
+
+  /** {@code scheme://host:port} of an address, in lower case, the port always told. */
+  public static String origin(URI address) {
+    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+    int usual = scheme.equals("https") ? 443 : 80;
+    return scheme + "://" + host + ":" + (address.getPort() < 0 ? usual : address.getPort());
+  }
+
+  /** Whether the credential may be sent to that address. */
+  public boolean covers(URI address) {
+    String wanted = origin(address);
+    return origins.stream().anyMatch(each -> origin(URI.create(each)).equals(wanted));
+  }
 
   /**
    * TLS settings.

@@ -46,4 +46,17 @@ public record Invocation(
         .map(known -> vendor.name() + "." + known.id())
         .orElse(vendor.name() + " (raw)");
   }
+
+  /** The second line of an error: {@code for pureport.networks.create, profile prod}. */
+  public String where() {
+    Context.SourceLine line = context.line();
+    String place = line.line() == 0 ? "" : ", " + line.file() + " line " + line.line();
+    return "for " + name() + ", profile " + endpoint.profile() + place;
+  }
+
+  /** The same with other options of calls. */
+  public Invocation withOptions(Context.Options options) {
+    Context other = context.withOptions(options);
+    return new Invocation(vendor, operation, arguments, other, endpoint, credential);
+  }
 }

@@ -20,6 +20,21 @@ public record Request(
     return new Request(method, uri, headers.with(name, value), payload, invocation);
   }
 
+  /** The same caused by another call. */
+  public Request withInvocation(Invocation other) {
+    return new Request(method, uri, headers, payload, other);
+  }
+
+  /** Whether it changes something. */
+  public boolean writes() {
+    return invocation.effect(method).writes();
+  }
+
+  /** Whether sending it again does no harm. */
+  public boolean repeatable() {
+    return invocation.repeatable(method);
+  }
+
   /**
    * The bytes of a body.
    *
