@@ -1,0 +1,108 @@
+package dev.reeve.script;
+
+import dev.reeve.errors.ReeveException;
+import dev.reeve.script.scope.Scopes;
+import dev.reeve.script.source.LoadedScript;
+import dev.reeve.script.source.ScriptCompiler;
+import dev.reeve.script.source.ScriptLoader;
+import dev.reeve.script.source.ScriptSource;
+import dev.reeve.script.surface.Surface;
+import dev.reeve.script.words.ExitRequest;
+import dev.reeve.script.words.ScriptBase;
+import dev.reeve.script.words.Services;
+import dev.reeve.script.words.Words;
+import dev.reeve.script.words.WordsBinding;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.codehaus.groovy.runtime.MethodClosure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs lines of a prompt and whole scripts. One thread at a time; variables, methods, classes and
+ * imports of a line hold for the lines after it, those of a script do not leave it.
+ */
+public final class Evaluator {
+  private final Surface surface;
+  private final Services services;
+  private final ScriptCompiler compiler;
+  private final WordsBinding variables;
+  private final Words words;
+  private final List<ScriptLoader> earlier = new ArrayList<>();
+  private final Set<String> imports = new LinkedHashSet<>();
+
+  /** A prompt without variables. */
+  public Evaluator(Surface surface, Services services, ScriptCompiler compiler) {
+    this.surface = surface;
+    this.services = services;
+    this.compiler = compiler;
+    this.words = new Words(surface, services, Map.of());
+    this.variables = new WordsBinding(words);
+  }
+
+  /** The user's variables by name; changes are seen by the next line. */
+  @SuppressWarnings("unchecked")
+  public Map<String, @Nullable Object> variables() {
+    return variables.getVariables();
+  }
+
+  /** Names that are no variables of the user: vendors and words. */
+  public List<String> words() {
+    return words.names();
+  }
+
+  /**
+   * Runs a line of the prompt.
+   *
+   * @throws ReeveException what the line threw, in the user's terms
+   */
+  public @Nullable Object line(String text) {
+    ScriptSource source = ScriptSource.line(text, List.copyOf(imports));
+    LoadedScript script = compiler.load(source, List.copyOf(earlier));
+    Object value = run(source, script, variables);
+    ImportLines.of(text).forEach(imports::add);
+    return value;
+  }
+
+  /**
+   * Runs a whole script with values for its parameters.
+   *
+   * @throws ReeveException what the script threw, in the user's terms; {@code PartlyDone} when it
+   *     ended well but failures of its lanes went unseen
+   */
+  public @Nullable Object script(ScriptSource source, Map<String, @Nullable Object> parameters) {
+    LoadedScript script = compiler.load(source, List.of());
+    Words own = new Words(surface, services, parameters);
+    Object value = run(source, script, new WordsBinding(own));
+    LaneFailures.report(own.blocks().unseenFailures(), source.name());
+    return value;
+  }
+
+  private @Nullable Object run(ScriptSource source, LoadedScript script, WordsBinding binding) {
+    try {
+      ScriptBase instance = script.main().getDeclaredConstructor().newInstance();
+      instance.setBinding(binding);
+      if (source.line()) {
+        keep(script, instance);
+      }
+      return Scopes.within(surface.root(), instance::run);
+    } catch (ExitRequest exit) {
+      throw exit;
+    } catch (ReflectiveOperationException e) {
+      throw Faults.of(e.getCause() == null ? e : e.getCause(), source, binding);
+    } catch (Throwable e) {
+      throw Faults.of(e, source, binding);
+    }
+  }
+
+  private void keep(LoadedScript script, ScriptBase instance) {
+    for (String method : script.methods()) {
+      variables.setVariable(method, new MethodClosure(instance, method));
+    }
+    if (script.definesClasses()) {
+      earlier.add(script.loader());
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.reeve.script.source;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A compiled text.
+ *
+ * @param main the name of the script's class
+ * @param classes class files by name
+ * @param methods names of methods that a line of the prompt defines
+ * @param description what its head says
+ */
+record CompiledScript(
+    String main,
+    Map<String, byte[]> classes,
+    List<String> methods,
+    ScriptDescription description) {}

@@ -1,0 +1,67 @@
+package dev.reeve.script.source;
+
+import dev.reeve.script.words.ScriptBase;
+import groovy.lang.GroovySystem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Compiles scripts, or takes them from the cache. Safe for concurrent use. */
+public final class ScriptCompiler {
+  private static final String OPTIONS = "1 indy 17 " + DefaultImports.NAMES.size();
+
+  private final Optional<ScriptCache> cache;
+  private final String facts;
+
+  /**
+   * A compiler.
+   *
+   * @param cacheFolder where compiled scripts are kept; empty for none
+   * @param stateKey signs cache entries; asked only when there is a cache
+   * @param version Reeve's version
+   */
+  public ScriptCompiler(Optional<Path> cacheFolder, Supplier<byte[]> stateKey, String version) {
+    this.cache = cacheFolder.map(folder -> new ScriptCache(folder, stateKey));
+    this.facts = OPTIONS + "\n" + version + "\n" + GroovySystem.getVersion();
+  }
+
+  /**
+   * The classes of a text.
+   *
+   * @param earlier loaders of earlier lines of the prompt, whose classes it may name
+   * @throws dev.reeve.script.words.ScriptException where it does not compile, with line and column
+   */
+  public LoadedScript load(ScriptSource source, List<ScriptLoader> earlier) {
+    // A line that may name classes of earlier lines means what those lines say: not kept.
+    boolean keeps = earlier.isEmpty();
+    String key = ScriptCache.key(source, facts);
+    Optional<CompiledScript> known =
+        keeps ? cache.flatMap(entries -> entries.find(key)) : Optional.empty();
+    CompiledScript script = known.orElseGet(() -> GroovyFrontEnd.compile(source, earlier));
+    if (keeps && known.isEmpty()) {
+      cache.ifPresent(entries -> entries.keep(key, script));
+    }
+    return loaded(script, earlier);
+  }
+
+  private static LoadedScript loaded(CompiledScript script, List<ScriptLoader> earlier) {
+    ScriptLoader loader =
+        new ScriptLoader(ScriptBase.class.getClassLoader(), script.classes(), earlier);
+    try {
+      Class<? extends ScriptBase> main =
+          loader.loadClass(script.main()).asSubclass(ScriptBase.class);
+      return new LoadedScript(main, loader, script.methods(), script.description());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the head of a script says; nothing of it is run. */
+  public ScriptDescription describe(ScriptSource source) {
+    return cache
+        .flatMap(entries -> entries.find(ScriptCache.key(source, facts)))
+        .map(CompiledScript::description)
+        .orElseGet(() -> GroovyFrontEnd.describe(source));
+  }
+}

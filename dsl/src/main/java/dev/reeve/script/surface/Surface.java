@@ -1,0 +1,135 @@
+package dev.reeve.script.surface;
+
+import dev.reeve.errors.UsageException;
+import dev.reeve.script.scope.Scope;
+import dev.reeve.script.scope.Scopes;
+import dev.reeve.script.scope.SourceLines;
+import dev.reeve.value.Arguments;
+import dev.reeve.value.Context;
+import dev.reeve.value.Target;
+import dev.reeve.vendor.Operation;
+import dev.reeve.vendor.Vendor;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One session's view of all vendors: what nodes and values share. Safe for concurrent use. */
+public final class Surface {
+  private static final Set<String> WRITING_WORDS = Set.of("ensure", "update");
+
+  private final Calls calls;
+  private final Values values = new Values(this);
+  private final AtomicInteger openBlocks = new AtomicInteger();
+  private volatile Scope root;
+
+  /** A view that calls through that port and starts under that context. */
+  public Surface(Calls calls, Context context) {
+    this.calls = calls;
+    this.root = Scope.root(this, context);
+  }
+
+  /** The scope outside of all blocks. */
+  public Scope root() {
+    return root;
+  }
+
+  /** Changes the scope outside of all blocks, as {@code /using} and {@code /profile} do. */
+  public void root(Context context) {
+    root = root.with(context);
+  }
+
+  /** Turns what calls give into what scripts see, and back. */
+  public Values values() {
+    return values;
+  }
+
+  /** The vendor of that name, to be called under the scope in force. */
+  public VendorNode vendor(String name) {
+    return new VendorNode(this, name);
+  }
+
+  /**
+   * The scope in force on this thread.
+   *
+   * @throws UsageException on a thread that no scope reached while a block is open: its scope can't
+   *     be known
+   */
+  public Scope scope() {
+    return Scopes.bound(this).orElseGet(this::unbound);
+  }
+
+  /** Runs a block under a scope. */
+  public <T extends @Nullable Object> T within(Scope scope, Supplier<T> block) {
+    openBlocks.incrementAndGet();
+    try {
+      return Scopes.within(scope, block);
+    } finally {
+      openBlocks.decrementAndGet();
+    }
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  /** The context a call takes that is made on nothing: the scope in force, at the caller's line. */
+  Context here() {
+    return scope().context().at(SourceLines.caller());
+  }
+
+  /**
+   * The context of a call on an item or handle: its own profile and scope, with the options, reach
+   * and lane in force.
+   */
+  Context on(Context own) {
+    Context now = here();
+    return own.withOptions(now.options()).withReach(now.reach()).inLane(now.lane()).at(now.line());
+  }
+
+  @Nullable Object call(Vendor vendor, Operation operation, Arguments arguments) {
+    if (operation.effect().writes()) {
+      arguments.target().ifPresent(target -> sameProfile(target, operation.name()));
+    }
+    return values.wrap(calls.operation(vendor, operation, arguments, context(arguments)));
+  }
+
+  @Nullable Object word(Calls.Place place, String word, Arguments arguments) {
+    if (WRITING_WORDS.contains(word)) {
+      arguments.target().ifPresent(target -> sameProfile(target, word));
+    }
+    return values.wrap(calls.word(place, word, arguments, context(arguments)));
+  }
+
+  private Context context(Arguments arguments) {
+    return arguments.target().map(Target::context).map(this::on).orElseGet(this::here);
+  }
+
+  private void sameProfile(Target target, String operation) {
+    String own = target.context().profile();
+    String now = scope().context().profile();
+    if (!own.equals(now)) {
+      throw new UsageException(
+          "This record belongs to profile " + own + ", but " + now + " is in scope.",
+          "for "
+              + target.vendor().name()
+              + "."
+              + target.resource()
+              + "."
+              + operation
+              + ", profile "
+              + now,
+          "To change it, write: using(profile: '" + own + "') { ... }");
+    }
+  }
+
+  private Scope unbound() {
+    if (openBlocks.get() == 0) {
+      return root;
+    }
+    throw new UsageException(
+        "No scope is known on this thread.",
+        "in thread " + Thread.currentThread().getName(),
+        "Start it with a closure written in the script, or call using(...) { } inside it.");
+  }
+}

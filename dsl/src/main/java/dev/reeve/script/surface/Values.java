@@ -1,0 +1,118 @@
+package dev.reeve.script.surface;
+
+import dev.reeve.errors.UsageException;
+import dev.reeve.script.plain.FileObject;
+import dev.reeve.script.plain.Held;
+import dev.reeve.script.plain.SecretValue;
+import dev.reeve.secret.Secret;
+import dev.reeve.value.FileValue;
+import dev.reeve.value.Handle;
+import dev.reeve.value.Item;
+import dev.reeve.value.Items;
+import dev.reeve.value.Job;
+import dev.reeve.value.Jobs;
+import groovy.lang.Closure;
+import groovy.lang.GString;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what calls give into what scripts see, and what scripts give into what calls take. */
+public final class Values {
+  private final Surface surface;
+
+  Values(Surface surface) {
+    this.surface = surface;
+  }
+
+  /** What a script sees of a result; plain JSON values stay themselves. */
+  public @Nullable Object wrap(@Nullable Object value) {
+    if (value instanceof Item item) {
+      return new ItemObject(surface, item);
+    }
+    if (value instanceof Items items) {
+      return new ItemsObject(surface, items);
+    }
+    if (value instanceof Job job) {
+      return new JobObject(surface, job);
+    }
+    if (value instanceof Jobs jobs) {
+      return new JobsObject(surface, jobs);
+    }
+    return wrapRest(value);
+  }
+
+  private @Nullable Object wrapRest(@Nullable Object value) {
+    if (value instanceof FileValue file) {
+      return new FileObject(file);
+    }
+    if (value instanceof Handle handle) {
+      return new HandleObject(surface, handle);
+    }
+    if (value instanceof Secret secret) {
+      return new SecretValue(secret);
+    }
+    return value instanceof List<?> list ? wrapAll(list) : value;
+  }
+
+  private List<@Nullable Object> wrapAll(List<?> list) {
+    List<@Nullable Object> wrapped = new ArrayList<>(list.size());
+    list.forEach(each -> wrapped.add(wrap(each)));
+    return Collections.unmodifiableList(wrapped);
+  }
+
+  /** What a call takes for a script's value. Lazy lists are read to their end. */
+  public @Nullable Object plain(@Nullable Object value) {
+    if (value instanceof Held held) {
+      return held.held();
+    }
+    if (value instanceof GString text) {
+      return text.toString();
+    }
+    if (value instanceof SecretValue secret) {
+      return secret.secret();
+    }
+    if (value instanceof Map<?, ?> map) {
+      return plainMap(map);
+    }
+    if (value instanceof Closure<?> || value instanceof OperationNode) {
+      throw new UsageException(
+          "A " + (value instanceof Closure ? "closure" : "operation") + " is no argument.",
+          "at " + value,
+          "Put parentheses behind an operation to call it; a block follows using(...).");
+    }
+    return plainRest(value);
+  }
+
+  private @Nullable Object plainRest(@Nullable Object value) {
+    if (value instanceof Items items) {
+      return plainAll(items);
+    }
+    if (value instanceof ItemsObject items) {
+      return plainAll(items);
+    }
+    if (value instanceof Collection<?> list) {
+      return plainAll(list);
+    }
+    if (value instanceof Object[] array) {
+      return plainAll(List.of(array));
+    }
+    return value;
+  }
+
+  private List<@Nullable Object> plainAll(Iterable<?> values) {
+    List<@Nullable Object> plain = new ArrayList<>();
+    values.forEach(each -> plain.add(plain(each)));
+    return plain;
+  }
+
+  private Map<String, @Nullable Object> plainMap(Map<?, ?> map) {
+    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+    map.forEach((key, value) -> plain.put(String.valueOf(key), plain(value)));
+    return plain;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.reeve.script.words;
+
+import dev.reeve.errors.Nearest;
+import dev.reeve.errors.UsageException;
+import dev.reeve.script.scope.Scope;
+import dev.reeve.script.scope.SourceLines;
+import dev.reeve.script.surface.Surface;
+import groovy.lang.Closure;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** {@code using}, {@code across} and {@code parallel}. */
+public final class Blocks {
+  private static final int LANES = 8;
+
+  private final Surface surface;
+  private final Services services;
+  private final Collection<LaneRow> failed = new ConcurrentLinkedQueue<>();
+
+  Blocks(Surface surface, Services services) {
+    this.surface = surface;
+    this.services = services;
+  }
+
+  @Nullable Object using(Map<String, ?> settings, Closure<?> block) {
+    Scope scope = surface.scope();
+    return surface.within(
+        scope.with(new Settings(services, settings).applied(scope.context())), block::call);
+  }
+
+  List<LaneRow> across(Map<String, ?> options, Object profiles, Closure<?> block) {
+    List<String> names = new ProfilePatterns(services.profiles()).named(profiles);
+    Scope scope = surface.scope();
+    List<Lanes.Task> tasks = new ArrayList<>();
+    for (String name : names) {
+      Scope other = scope.with(scope.context().withProfile(name));
+      tasks.add(new Lanes.Task(name, other, name));
+    }
+    return run("across", options, tasks, block);
+  }
+
+  List<LaneRow> parallel(Map<String, ?> options, Object elements, Closure<?> block) {
+    Scope scope = surface.scope();
+    List<Lanes.Task> tasks = new ArrayList<>();
+    for (Object element : Lanes.elements(elements)) {
+      tasks.add(new Lanes.Task(Lanes.key(element), scope, element));
+    }
+    return run("parallel", options, tasks, block);
+  }
+
+  private List<LaneRow> run(
+      String word, Map<String, ?> options, List<Lanes.Task> tasks, Closure<?> block) {
+    List<LaneRow> done =
+        new Lanes(surface, max(word, options)).run(surface.scope().lane(), tasks, block);
+    done.stream().filter(LaneRow::unseenFailure).forEach(failed::add);
+    return Collections.unmodifiableList(done);
+  }
+
+  private static int max(String word, Map<String, ?> options) {
+    for (String name : options.keySet()) {
+      if (!name.equals("max")) {
+        throw wrong(
+            word, word + " has no argument " + name + ". " + Nearest.hint(name, List.of("max")));
+      }
+    }
+    Object max = options.get("max");
+    if (max == null) {
+      return LANES;
+    }
+    if (max instanceof Integer count && count > 0) {
+      return count;
+    }
+    throw wrong(word, "max is a whole number above 0, not " + max + ".");
+  }
+
+  private static UsageException wrong(String word, String what) {
+    return new UsageException(
+        what.strip(), Words.at(SourceLines.caller()), "Write " + word + "(..., max: 16) { ... }.");
+  }
+
+  /** Rows that failed and that no one looked at. */
+  public List<LaneRow> unseenFailures() {
+    return failed.stream().filter(LaneRow::unseenFailure).toList();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.reeve.script.words;
+
+import groovy.lang.Binding;
+import groovy.lang.Closure;
+import groovy.lang.Script;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The class every script extends: the words of {@link Words} as methods. */
+public abstract class ScriptBase extends Script {
+
+  private Words words() {
+    Binding binding = getBinding();
+    if (binding instanceof WordsBinding known) {
+      return known.words();
+    }
+    throw new IllegalStateException("a script runs in a session");
+  }
+
+  /** Runs a block under another profile, scope or options. */
+  public @Nullable Object using(Map<String, ?> settings, Closure<?> block) {
+    return words().blocks().using(settings, block);
+  }
+
+  /** Runs a block under every profile that fits the pattern, in parallel. */
+  public List<LaneRow> across(Object profiles, Closure<?> block) {
+    return words().blocks().across(Map.of(), profiles, block);
+  }
+
+  /** The same with {@code max:} profiles at a time. */
+  public List<LaneRow> across(Map<String, ?> options, Object profiles, Closure<?> block) {
+    return words().blocks().across(options, profiles, block);
+  }
+
+  /** Runs a block for every element, in parallel. */
+  public List<LaneRow> parallel(Object elements, Closure<?> block) {
+    return words().blocks().parallel(Map.of(), elements, block);
+  }
+
+  /** The same with {@code max:} elements at a time. */
+  public List<LaneRow> parallel(Map<String, ?> options, Object elements, Closure<?> block) {
+    return words().blocks().parallel(options, elements, block);
+  }
+
+  /** Shows rows as a table. */
+  public void table(@Nullable Object rows) {
+    words().show(Services.Form.TABLE, rows);
+  }
+
+  /** Shows a series as a chart. */
+  public void chart(@Nullable Object series) {
+    words().show(Services.Form.CHART, series);
+  }
+
+  /** Shows in one line how a series went. */
+  public void trend(@Nullable Object series) {
+    words().show(Services.Form.TREND, series);
+  }
+
+  /** Reads a JSON file. */
+  public @Nullable Object json(Object file) {
+    return words().read("json", file);
+  }
+
+  /** Reads a YAML file. */
+  public @Nullable Object yaml(Object file) {
+    return words().read("yaml", file);
+  }
+
+  /** Reads a CSV file: a list of rows by column name. */
+  public @Nullable Object csv(Object file) {
+    return words().read("csv", file);
+  }
+
+  /** Ends the script as failed. */
+  public Object fail(Object text) {
+    throw words().failed(text);
+  }
+
+  /** Ends the script: 0 done, 1 failed, 7 partly done. */
+  public Object exit(int code) {
+    throw words().exit(code);
+  }
+
+  /** The value given for a parameter, or its default; the compiler puts this in. */
+  public @Nullable Object reeveParameter(String name, Closure<?> byDefault) {
+    return words().parameter(name, byDefault);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.reeve.script.words;
+
+import dev.reeve.secret.Secret;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the words of a script ask of the engine; {@code engine} implements it. */
+public interface Services {
+
+  /** Names of the vendors that scripts may name. */
+  List<String> vendors();
+
+  /** Names of the profiles there are. */
+  List<String> profiles();
+
+  /** Whether that profile has settings for the vendor. */
+  boolean profileHas(String profile, String vendor);
+
+  /** Scope words of all vendors, e.g. {@code account}, {@code org}, {@code namespace}. */
+  Collection<String> scopeWords();
+
+  /** A secret of the vault. */
+  Optional<Secret> secret(String name);
+
+  /** Keeps a secret in the vault. */
+  void keep(String name, Secret secret);
+
+  /** Reads a file: {@code json}, {@code yaml} or {@code csv}. */
+  @Nullable Object read(String format, Path file);
+
+  /** Shows a table, chart or trend. */
+  void show(Shown shown);
+
+  /** Writes one line to the log: {@code debug}, {@code info}, {@code warn} or {@code error}. */
+  void log(String level, String text);
+
+  /** Where {@code println} goes. */
+  PrintStream out();
+
+  /** The time as the run knows it. */
+  Instant now();
+
+  /** The run's identifier, or of the session at the prompt. */
+  String runId();
+
+  /** When the run started. */
+  Instant started();
+
+  /**
+   * Something to be shown as more than text.
+   *
+   * @param form how
+   * @param data rows, or a series: plain values, items or lazy lists
+   */
+  record Shown(Form form, @Nullable Object data) {}
+
+  /** Forms of showing. */
+  enum Form {
+    /** Rows and columns. */
+    TABLE,
+    /** A chart of values over time or by name. */
+    CHART,
+    /** One line that shows how values went. */
+    TREND
+  }
+}

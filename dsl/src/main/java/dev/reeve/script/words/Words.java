@@ -1,0 +1,104 @@
+package dev.reeve.script.words;
+
+import dev.reeve.errors.UsageException;
+import dev.reeve.script.scope.SourceLines;
+import dev.reeve.script.surface.Surface;
+import dev.reeve.value.Context.SourceLine;
+import groovy.lang.Closure;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one session or run. Safe for concurrent use. */
+public final class Words {
+  private static final List<String> NAMES =
+      List.of("now", "run", "profile", "vendors", "secrets", "log", "out");
+  private static final List<Integer> EXIT_CODES = List.of(0, 1, 7);
+
+  private final Surface surface;
+  private final Services services;
+  private final Blocks blocks;
+  private final Map<String, @Nullable Object> parameters;
+
+  /** Words that speak to that surface, with values given for a script's parameters. */
+  public Words(Surface surface, Services services, Map<String, @Nullable Object> parameters) {
+    this.surface = surface;
+    this.services = services;
+    this.blocks = new Blocks(surface, services);
+    this.parameters = parameters;
+  }
+
+  /** The blocks that change the scope, and what became of their lanes. */
+  public Blocks blocks() {
+    return blocks;
+  }
+
+  /** All names that are no variables of the user: vendors and words. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>(services.vendors());
+    names.addAll(NAMES);
+    return names;
+  }
+
+  boolean has(String name) {
+    return NAMES.contains(name) || services.vendors().contains(name);
+  }
+
+  @Nullable Object value(String name) {
+    return switch (name) {
+      case "now" -> services.now();
+      case "run" -> new RunWord(services);
+      case "profile" -> new ProfileWord(surface, services);
+      case "vendors" -> services.vendors();
+      case "secrets" -> new SecretsWord(services);
+      case "log" -> new LogWord(services);
+      case "out" -> services.out();
+      default -> surface.vendor(name);
+    };
+  }
+
+  void refuseReserved(String name) {
+    if (has(name)) {
+      String kind = NAMES.contains(name) ? "a word of Reeve" : "a vendor";
+      throw new UsageException(
+          name + " is " + kind + " and can't be assigned.",
+          at(SourceLines.caller()),
+          "Choose another name.");
+    }
+  }
+
+  @Nullable Object read(String format, Object file) {
+    Path path = file instanceof File known ? known.toPath() : Path.of(file.toString());
+    return services.read(format, path);
+  }
+
+  void show(Services.Form form, @Nullable Object data) {
+    services.show(new Services.Shown(form, surface.values().plain(data)));
+  }
+
+  ScriptException failed(Object text) {
+    return new ScriptException(text.toString(), at(SourceLines.caller()), "", null);
+  }
+
+  ExitRequest exit(int code) {
+    if (!EXIT_CODES.contains(code)) {
+      throw new UsageException(
+          "A script can't exit with " + code + ".",
+          at(SourceLines.caller()),
+          "Exit with 0 (done), 1 (failed) or 7 (partly done).");
+    }
+    return new ExitRequest(code);
+  }
+
+  @Nullable Object parameter(String name, Closure<?> byDefault) {
+    return parameters.containsKey(name) ? parameters.get(name) : byDefault.call();
+  }
+
+  /** {@code at greet.groovy, line 3}; empty where no line is known. */
+  public static String at(SourceLine line) {
+    return line.line() == 0 ? "" : "at " + line.file() + ", line " + line.line();
+  }
+}
