@@ -53,14 +53,25 @@ public final class Tokens {
 
   /** A token that lives so long from now. */
   public String issue(State state, Map<String, Object> claims, Duration life) {
-    long number = Values.number(state.facts().get(ISSUED), 0) + 1;
-    state.facts().put(ISSUED, number);
+    long number = number(state);
     Map<String, Object> payload = new LinkedHashMap<>(claims);
     payload.put("jti", state.ids().random(state.born() + "#" + number).nextLong());
     payload.put("n", number);
     payload.put("exp", state.clock().millis() + life.toMillis());
     String signed = HEADER + "." + part(Json.bytes(payload));
     return signed + "." + part(sign(signed));
+  }
+
+  /** The number of a new token, whatever its form. */
+  public static long number(State state) {
+    long number = Values.number(state.facts().get(ISSUED), 0) + 1;
+    state.facts().put(ISSUED, number);
+    return number;
+  }
+
+  /** Whether the token of a number was withdrawn. */
+  public static boolean isRevoked(State state, long number) {
+    return number <= Values.number(state.facts().get(REVOKED), 0);
   }
 
   /** Reads a token and judges it. */
@@ -70,7 +81,7 @@ public final class Tokens {
       return new Read(Verdict.INVALID, Map.of());
     }
     Map<String, Object> claims = claims(parts[1]);
-    if (Values.number(claims.get("n"), 0) <= Values.number(state.facts().get(REVOKED), 0)) {
+    if (isRevoked(state, Values.number(claims.get("n"), 0))) {
       return new Read(Verdict.REVOKED, claims);
     }
     boolean over = Values.number(claims.get("exp"), 0) <= state.clock().millis();

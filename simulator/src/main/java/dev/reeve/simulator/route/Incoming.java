@@ -30,4 +30,9 @@ public record Incoming(
   public Optional<String> header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
   }
+
+  /** The same request by another method or at another path. */
+  public Incoming at(String otherMethod, String otherPath) {
+    return new Incoming(otherMethod, otherPath, query, headers, bytes, certificate, origin);
+  }
 }

@@ -39,6 +39,14 @@ public interface SimulatedVendor {
     return reply;
   }
 
+  /**
+   * The request under the method and path to look up, where the vendor takes more than its document
+   * says: another version in the path, any method. Handlers still see the request as it came.
+   */
+  default Incoming routed(Incoming incoming) {
+    return incoming;
+  }
+
   /** How paths are compared. */
   default Matching matching() {
     return Matching.EXACT;
