@@ -128,6 +128,10 @@ final class ScriptedServer implements AutoCloseable {
   private void serve(Socket connection, int number) {
     try (connection) {
       def input = new BufferedInputStream(connection.inputStream)
+      if (!secure && asksForTls(input)) {
+        write(connection.outputStream, 400, [:], 'plain HTTP here'.bytes)
+        return
+      }
       for (def request = read(input, number); request; request = read(input, number)) {
         received << request
         def writer = answers.poll() ?: otherwise
@@ -138,6 +142,13 @@ final class ScriptedServer implements AutoCloseable {
     } catch (IOException ignored) {
       // the client went away, as some specs want
     }
+  }
+
+  private static boolean asksForTls(InputStream input) {
+    input.mark(1)
+    int first = input.read()
+    input.reset()
+    first == 22
   }
 
   private static Received read(InputStream input, int number) {

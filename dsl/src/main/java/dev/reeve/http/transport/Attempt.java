@@ -17,6 +17,7 @@ final class Attempt extends EventListener {
   private final boolean writes;
   private volatile boolean sent;
   private volatile boolean connected;
+  private volatile boolean handshaking;
   private volatile boolean cancelled;
   private volatile int status;
   private volatile @Nullable Instant firstByte;
@@ -53,6 +54,11 @@ final class Attempt extends EventListener {
     return !connected;
   }
 
+  /** Whether it ended, or is, between connecting and the end of the TLS handshake. */
+  boolean handshaking() {
+    return handshaking;
+  }
+
   boolean cancelled() {
     return cancelled;
   }
@@ -85,6 +91,11 @@ final class Attempt extends EventListener {
   @Override
   public void connectStart(Call call, InetSocketAddress address, Proxy by) {
     connected = true;
+  }
+
+  @Override
+  public void secureConnectStart(Call call) {
+    handshaking = true;
   }
 
   @Override

@@ -48,10 +48,23 @@ final class Faults {
     if (fault instanceof ConnectException || fault instanceof NoRouteToHostException) {
       return refused(fault);
     }
+    SSLException tls = tls(fault);
+    return tls == null
+        ? lost(fault)
+        : new TlsFaults(request, server).translate(tls, attempt.sent());
+  }
+
+  /** The TLS fault itself, or the one that a broken pipe hides: an alert read too late. */
+  private static @Nullable SSLException tls(IOException fault) {
     if (fault instanceof SSLException tls) {
-      return new TlsFaults(request, server).translate(tls, attempt.sent());
+      return tls;
     }
-    return lost(fault);
+    for (Throwable hidden : fault.getSuppressed()) {
+      if (hidden instanceof SSLException tls) {
+        return tls;
+      }
+    }
+    return null;
   }
 
   private ReeveException cancelled(IOException fault) {
@@ -75,7 +88,9 @@ final class Faults {
             fault)
         : of(
             Reason.TIMEOUT,
-            "No connection to " + server + " within " + seconds(limits.connect()) + ".",
+            attempt.handshaking()
+                ? server + " answered no TLS handshake within " + seconds(limits.silence()) + "."
+                : "No connection to " + server + " within " + seconds(limits.connect()) + ".",
             "Check the url in the profile, firewalls and proxies.",
             fault);
   }
