@@ -6,7 +6,8 @@
  * ├─ UsageException              a wrong call, found before anything is sent            USAGE 2
  * ├─ DocumentException           faults of a vendor's document (openapi)                USAGE 2
  * ├─ ProfileException            a profile or configuration fault (profile)             USAGE 2
- * ├─ AuthException               no secret, login refused, 401 (auth)                   CREDENTIALS 3
+ * ├─ SecretException             a secret or key that can't be had (profile)            CREDENTIALS 3
+ * ├─ AuthException               login refused, credential missing (auth)                CREDENTIALS 3
  * ├─ ApiException                the vendor refused or failed (call)                    REFUSED 4, FAILED 5
  * ├─ TransportException          no answer (http)                                       FAILED 5
  * ├─ TimedOutException           a deadline passed                                      TIMED_OUT 6
