@@ -82,12 +82,10 @@ public final class Evaluator {
 
   private @Nullable Object run(ScriptSource source, LoadedScript script, WordsBinding binding) {
     try {
-      ScriptBase instance = script.main().getDeclaredConstructor().newInstance();
-      instance.setBinding(binding);
-      if (source.line()) {
-        keep(script, instance);
+      if (source.line() && script.definesClasses()) {
+        earlier.add(script.loader());
       }
-      return Scopes.within(surface.root(), instance::run);
+      return script.main().isPresent() ? run(script, script.main().get(), binding) : null;
     } catch (ExitRequest exit) {
       throw exit;
     } catch (ReflectiveOperationException e) {
@@ -97,12 +95,16 @@ public final class Evaluator {
     }
   }
 
-  private void keep(LoadedScript script, ScriptBase instance) {
-    for (String method : script.methods()) {
-      variables.setVariable(method, new MethodClosure(instance, method));
+  private @Nullable Object run(
+      LoadedScript script, Class<? extends ScriptBase> main, WordsBinding binding)
+      throws ReflectiveOperationException {
+    ScriptBase instance = main.getDeclaredConstructor().newInstance();
+    instance.setBinding(binding);
+    if (binding == variables) {
+      for (String method : script.methods()) {
+        variables.setVariable(method, new MethodClosure(instance, method));
+      }
     }
-    if (script.definesClasses()) {
-      earlier.add(script.loader());
-    }
+    return Scopes.within(surface.root(), instance::run);
   }
 }

@@ -4,14 +4,19 @@ import dev.reeve.value.FileValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** A file that an API returned: {@code save(path)}, {@code text()}, {@code rows()}. */
 public final class FileObject implements Held {
   private final FileValue file;
+  private final Function<String, List<Map<String, String>>> csv;
 
-  /** Shows that file. */
-  public FileObject(FileValue file) {
+  /** Shows that file; {@code csv} reads its rows. */
+  public FileObject(FileValue file, Function<String, List<Map<String, String>>> csv) {
     this.file = file;
+    this.csv = csv;
   }
 
   @Override
@@ -45,6 +50,11 @@ public final class FileObject implements Held {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The rows of a CSV file by column name. */
+  public List<Map<String, String>> rows() {
+    return csv.apply(text());
   }
 
   @Override

@@ -13,6 +13,9 @@ public final class SourceLines {
    */
   public static final String PREFIX = "Script_";
 
+  /** The name of a line of the prompt, which has no file. */
+  public static final String PROMPT = "line";
+
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
   private SourceLines() {}
@@ -36,9 +39,10 @@ public final class SourceLines {
         && frame.getLineNumber() > 0;
   }
 
-  /** The file name as the user knows it. */
+  /** The file name as the user knows it; empty for a line of the prompt. */
   public static String file(@Nullable String compiled) {
     String name = compiled == null ? "" : compiled;
-    return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+    String known = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+    return known.equals(PROMPT) ? "" : known;
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A compiled text.
  *
- * @param main the name of the script's class
+ * @param main the name of the script's class, or empty where only classes are defined
  * @param classes class files by name
  * @param methods names of methods that a line of the prompt defines
  * @param description what its head says

@@ -41,12 +41,7 @@ final class GroovyFaults {
   }
 
   static String place(ScriptSource source, SyntaxException fault) {
-    return "at "
-        + source.name()
-        + ", line "
-        + fault.getStartLine()
-        + ", column "
-        + fault.getStartColumn();
+    return "at " + source.place(fault.getStartLine()) + ", column " + fault.getStartColumn();
   }
 
   private static String rest(ScriptSource source, List<SyntaxException> found) {

@@ -94,14 +94,16 @@ final class GroovyFrontEnd {
       classes.put(each.getName(), each.getBytes());
     }
     ModuleNode module = unit.getAST().getModules().get(0);
-    ScriptDescription description = head.description;
-    if (description == null) {
+    String main = module.getScriptClassDummy().getName();
+    boolean runs = classes.containsKey(main);
+    if (!runs && !head.source.line() || head.description == null) {
       throw ScriptException.notCompiled(
-          "The script has nothing to run.", "in " + head.source.name(), "");
+          "The script has nothing to run.",
+          "in " + head.source.name(),
+          "Write statements beside its classes.");
     }
     List<String> methods = module.getMethods().stream().map(MethodNode::getName).toList();
-    return new CompiledScript(
-        module.getScriptClassDummy().getName(), classes, methods, description);
+    return new CompiledScript(runs ? main : "", classes, methods, head.description);
   }
 
   private static CompilerConfiguration configuration(Head head) {

@@ -142,12 +142,7 @@ final class HeadReader {
   private ScriptException wrongType(ClassNode declared, ASTNode place) {
     return ScriptException.notCompiled(
         "A parameter can't be a " + declared.getNameWithoutPackage() + ".",
-        "at "
-            + source.name()
-            + ", line "
-            + place.getLineNumber()
-            + ", column "
-            + place.getColumnNumber(),
+        "at " + source.place(place.getLineNumber()) + ", column " + place.getColumnNumber(),
         "Use String, int, BigDecimal, boolean, Duration, Instant, File, Secret, an enum,"
             + " or a list of them.");
   }

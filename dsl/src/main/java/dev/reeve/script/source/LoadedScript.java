@@ -2,23 +2,24 @@ package dev.reeve.script.source;
 
 import dev.reeve.script.words.ScriptBase;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A script ready to run.
  *
- * @param main its class
+ * @param main its class; empty for a line of the prompt that only defines classes
  * @param loader defined its classes
  * @param methods names of methods it defines
  * @param description what its head says
  */
 public record LoadedScript(
-    Class<? extends ScriptBase> main,
+    Optional<Class<? extends ScriptBase>> main,
     ScriptLoader loader,
     List<String> methods,
     ScriptDescription description) {
 
   /** Whether it defines classes that a later line may name. */
   public boolean definesClasses() {
-    return loader.definesMoreThan(main.getName());
+    return loader.definesMoreThan(main.map(Class::getName).orElse("?"));
   }
 }

@@ -48,10 +48,16 @@ public final class ScriptCompiler {
   private static LoadedScript loaded(CompiledScript script, List<ScriptLoader> earlier) {
     ScriptLoader loader =
         new ScriptLoader(ScriptBase.class.getClassLoader(), script.classes(), earlier);
+    return new LoadedScript(main(script, loader), loader, script.methods(), script.description());
+  }
+
+  private static Optional<Class<? extends ScriptBase>> main(
+      CompiledScript script, ScriptLoader loader) {
+    if (script.main().isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      Class<? extends ScriptBase> main =
-          loader.loadClass(script.main()).asSubclass(ScriptBase.class);
-      return new LoadedScript(main, loader, script.methods(), script.description());
+      return Optional.of(loader.loadClass(script.main()).asSubclass(ScriptBase.class));
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }

@@ -1,5 +1,6 @@
 package dev.reeve.script.source;
 
+import dev.reeve.script.scope.SourceLines;
 import java.util.List;
 
 /**
@@ -17,8 +18,13 @@ public record ScriptSource(String name, String text, boolean line, List<String> 
     return new ScriptSource(name, text, false, List.of());
   }
 
+  /** How errors name it: {@code greet.groovy, line 3}, or just {@code line 3}. */
+  String place(int line) {
+    return (this.line ? "" : name + ", ") + "line " + line;
+  }
+
   /** A line of the prompt. */
   public static ScriptSource line(String text, List<String> imports) {
-    return new ScriptSource("line", text, true, imports);
+    return new ScriptSource(SourceLines.PROMPT, text, true, imports);
   }
 }

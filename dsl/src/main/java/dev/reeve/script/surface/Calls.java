@@ -2,10 +2,12 @@ package dev.reeve.script.surface;
 
 import dev.reeve.value.Arguments;
 import dev.reeve.value.Context;
+import dev.reeve.value.Shown;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Vendor;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,12 @@ public interface Calls {
 
   /** Prints a plain value as JSON, over several lines. */
   String json(@Nullable Object value);
+
+  /** The rows of a text in CSV by column name. */
+  List<Map<String, String>> rows(String csv);
+
+  /** Draws a table, chart or trend as text. */
+  String draw(Shown shown);
 
   /**
    * Where a word is called.

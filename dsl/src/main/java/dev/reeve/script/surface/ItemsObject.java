@@ -4,8 +4,10 @@ import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
 import dev.reeve.script.address.Shape;
 import dev.reeve.script.plain.Held;
+import dev.reeve.script.plain.ShownValue;
 import dev.reeve.value.Item;
 import dev.reeve.value.Items;
+import dev.reeve.value.Shown;
 import dev.reeve.vendor.Resource;
 import groovy.lang.GroovyObjectSupport;
 import java.util.ArrayList;
@@ -93,6 +95,21 @@ public final class ItemsObject extends GroovyObjectSupport implements Iterable<I
     List<Object> all = new ArrayList<>();
     items.forEach(item -> all.add(new Fields(surface, item).masked()));
     return surface.calls().json(all);
+  }
+
+  /** The items as a chart. */
+  public ShownValue chart() {
+    return surface.values().shown(Shown.Form.CHART, this);
+  }
+
+  /** The items as a table. */
+  public ShownValue table() {
+    return surface.values().shown(Shown.Form.TABLE, this);
+  }
+
+  /** How the items went, in one line. */
+  public ShownValue trend() {
+    return surface.values().shown(Shown.Form.TREND, this);
   }
 
   /** The field of every item, in order. */

@@ -4,6 +4,7 @@ import dev.reeve.errors.UsageException;
 import dev.reeve.script.plain.FileObject;
 import dev.reeve.script.plain.Held;
 import dev.reeve.script.plain.SecretValue;
+import dev.reeve.script.plain.ShownValue;
 import dev.reeve.secret.Secret;
 import dev.reeve.value.FileValue;
 import dev.reeve.value.Handle;
@@ -11,6 +12,7 @@ import dev.reeve.value.Item;
 import dev.reeve.value.Items;
 import dev.reeve.value.Job;
 import dev.reeve.value.Jobs;
+import dev.reeve.value.Shown;
 import groovy.lang.Closure;
 import groovy.lang.GString;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ public final class Values {
 
   private @Nullable Object wrapRest(@Nullable Object value) {
     if (value instanceof FileValue file) {
-      return new FileObject(file);
+      return new FileObject(file, surface.calls()::rows);
     }
     if (value instanceof Handle handle) {
       return new HandleObject(surface, handle);
@@ -67,6 +69,9 @@ public final class Values {
 
   /** What a call takes for a script's value. Lazy lists are read to their end. */
   public @Nullable Object plain(@Nullable Object value) {
+    if (value instanceof ItemsObject items) {
+      return plainAll(items);
+    }
     if (value instanceof Held held) {
       return held.held();
     }
@@ -88,13 +93,17 @@ public final class Values {
     return plainRest(value);
   }
 
+  /** The same, but a lazy list stays one: nothing is fetched before it is shown. */
+  public @Nullable Object plainLazily(@Nullable Object value) {
+    return value instanceof Held held ? held.held() : plain(value);
+  }
+
+  /** Rows or a series, to be shown as a table, chart or trend. */
+  public ShownValue shown(Shown.Form form, @Nullable Object data) {
+    return new ShownValue(new Shown(form, plainLazily(data)), surface.calls()::draw);
+  }
+
   private @Nullable Object plainRest(@Nullable Object value) {
-    if (value instanceof Items items) {
-      return plainAll(items);
-    }
-    if (value instanceof ItemsObject items) {
-      return plainAll(items);
-    }
     if (value instanceof Collection<?> list) {
       return plainAll(list);
     }

@@ -1,5 +1,7 @@
 package dev.reeve.script.words;
 
+import dev.reeve.script.plain.ShownValue;
+import dev.reeve.value.Shown;
 import groovy.lang.Binding;
 import groovy.lang.Closure;
 import groovy.lang.Script;
@@ -43,19 +45,19 @@ public abstract class ScriptBase extends Script {
     return words().blocks().parallel(options, elements, block);
   }
 
-  /** Shows rows as a table. */
-  public void table(@Nullable Object rows) {
-    words().show(Services.Form.TABLE, rows);
+  /** Rows as a table. */
+  public ShownValue table(@Nullable Object rows) {
+    return words().shown(Shown.Form.TABLE, rows);
   }
 
-  /** Shows a series as a chart. */
-  public void chart(@Nullable Object series) {
-    words().show(Services.Form.CHART, series);
+  /** A series as a chart. */
+  public ShownValue chart(@Nullable Object series) {
+    return words().shown(Shown.Form.CHART, series);
   }
 
-  /** Shows in one line how a series went. */
-  public void trend(@Nullable Object series) {
-    words().show(Services.Form.TREND, series);
+  /** How a series went, in one line. */
+  public ShownValue trend(@Nullable Object series) {
+    return words().shown(Shown.Form.TREND, series);
   }
 
   /** Reads a JSON file. */

@@ -33,9 +33,6 @@ public interface Services {
   /** Reads a file: {@code json}, {@code yaml} or {@code csv}. */
   @Nullable Object read(String format, Path file);
 
-  /** Shows a table, chart or trend. */
-  void show(Shown shown);
-
   /** Writes one line to the log: {@code debug}, {@code info}, {@code warn} or {@code error}. */
   void log(String level, String text);
 
@@ -50,22 +47,4 @@ public interface Services {
 
   /** When the run started. */
   Instant started();
-
-  /**
-   * Something to be shown as more than text.
-   *
-   * @param form how
-   * @param data rows, or a series: plain values, items or lazy lists
-   */
-  record Shown(Form form, @Nullable Object data) {}
-
-  /** Forms of showing. */
-  enum Form {
-    /** Rows and columns. */
-    TABLE,
-    /** A chart of values over time or by name. */
-    CHART,
-    /** One line that shows how values went. */
-    TREND
-  }
 }

@@ -1,9 +1,11 @@
 package dev.reeve.script.words;
 
 import dev.reeve.errors.UsageException;
+import dev.reeve.script.plain.ShownValue;
 import dev.reeve.script.scope.SourceLines;
 import dev.reeve.script.surface.Surface;
 import dev.reeve.value.Context.SourceLine;
+import dev.reeve.value.Shown;
 import groovy.lang.Closure;
 import java.io.File;
 import java.nio.file.Path;
@@ -60,11 +62,10 @@ public final class Words {
     };
   }
 
-  void refuseReserved(String name) {
-    if (has(name)) {
-      String kind = NAMES.contains(name) ? "a word of Reeve" : "a vendor";
+  void refuseVendor(String name) {
+    if (services.vendors().contains(name)) {
       throw new UsageException(
-          name + " is " + kind + " and can't be assigned.",
+          name + " is a vendor and can't be assigned.",
           at(SourceLines.caller()),
           "Choose another name.");
     }
@@ -75,8 +76,8 @@ public final class Words {
     return services.read(format, path);
   }
 
-  void show(Services.Form form, @Nullable Object data) {
-    services.show(new Services.Shown(form, surface.values().plain(data)));
+  ShownValue shown(Shown.Form form, @Nullable Object data) {
+    return surface.values().shown(form, data);
   }
 
   ScriptException failed(Object text) {
@@ -99,6 +100,9 @@ public final class Words {
 
   /** {@code at greet.groovy, line 3}; empty where no line is known. */
   public static String at(SourceLine line) {
-    return line.line() == 0 ? "" : "at " + line.file() + ", line " + line.line();
+    if (line.line() == 0) {
+      return "";
+    }
+    return "at " + (line.file().isEmpty() ? "" : line.file() + ", ") + "line " + line.line();
   }
 }

@@ -44,7 +44,7 @@ public final class WordsBinding extends Binding {
 
   @Override
   public void setVariable(String name, @Nullable Object value) {
-    words.refuseReserved(name);
+    words.refuseVendor(name);
     super.setVariable(name, value);
   }
 }
