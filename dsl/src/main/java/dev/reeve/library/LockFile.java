@@ -1,0 +1,107 @@
+package dev.reeve.library;
+
+import dev.reeve.json.Json;
+import dev.reeve.json.JsonException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** {@code reeve.lock}: JSON, one library an entry, sorted by name, replaced whole. */
+public final class LockFile {
+  /** The file's name. */
+  public static final String NAME = "reeve.lock";
+
+  private static final int FORMAT = 1;
+
+  private final Path file;
+
+  /** The lock in that folder. */
+  public LockFile(Path folder) {
+    this.file = folder.resolve(NAME);
+  }
+
+  /** What is locked, by name; empty where there is no file. */
+  public Map<String, Locked> read() {
+    if (!Files.exists(file)) {
+      return Map.of();
+    }
+    try {
+      return parsed(Json.parse(Files.readAllBytes(file)));
+    } catch (IOException | JsonException | ClassCastException | NullPointerException e) {
+      throw LibraryException.refused(
+          "the lock cannot be read",
+          "in " + file,
+          "take it from version control, or remove it and add the libraries again");
+    }
+  }
+
+  /** One entry. */
+  public Optional<Locked> find(String name) {
+    return Optional.ofNullable(read().get(name));
+  }
+
+  /** Replaces the file by these entries, all or nothing. */
+  public void write(Map<String, Locked> libraries) {
+    Map<String, Object> entries = new LinkedHashMap<>();
+    new TreeMap<>(libraries).forEach((name, locked) -> entries.put(name, entry(locked)));
+    Map<String, Object> whole = new LinkedHashMap<>();
+    whole.put("format", FORMAT);
+    whole.put("libraries", entries);
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), NAME, ".new");
+      Files.writeString(fresh, Json.pretty(whole) + "\n");
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw LibraryException.failed(
+          "the lock cannot be written", "in " + file, "look at the folder's permissions", e);
+    }
+  }
+
+  private static Map<String, Object> entry(Locked locked) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("source", locked.origin().toString());
+    entry.put("commit", locked.commit());
+    entry.put("sha256", locked.digest());
+    entry.put("version", locked.version());
+    entry.put("needs", locked.needs());
+    return entry;
+  }
+
+  private static Map<String, Locked> parsed(@org.jspecify.annotations.Nullable Object value) {
+    Map<?, ?> whole = (Map<?, ?>) java.util.Objects.requireNonNull(value);
+    if (!Integer.valueOf(FORMAT).equals(whole.get("format"))) {
+      throw new ClassCastException("another format");
+    }
+    Map<String, Locked> locked = new TreeMap<>();
+    ((Map<?, ?>) java.util.Objects.requireNonNull(whole.get("libraries")))
+        .forEach(
+            (name, entry) ->
+                locked.put(String.valueOf(name), locked(String.valueOf(name), (Map<?, ?>) entry)));
+    return locked;
+  }
+
+  private static Locked locked(String name, Map<?, ?> entry) {
+    List<String> needs = new ArrayList<>();
+    ((List<?>) java.util.Objects.requireNonNull(entry.get("needs")))
+        .forEach(each -> needs.add(String.valueOf(each)));
+    return new Locked(
+        name,
+        Origin.of(text(entry, "source")),
+        text(entry, "commit"),
+        text(entry, "sha256"),
+        text(entry, "version"),
+        needs);
+  }
+
+  private static String text(Map<?, ?> entry, String key) {
+    return (String) java.util.Objects.requireNonNull(entry.get(key));
+  }
+}

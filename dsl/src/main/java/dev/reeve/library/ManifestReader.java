@@ -1,0 +1,172 @@
+package dev.reeve.library;
+
+import dev.reeve.errors.Nearest;
+import dev.reeve.json.JsonException;
+import dev.reeve.json.Toml;
+import dev.reeve.json.TomlTable;
+import dev.reeve.library.Manifest.Reaching;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code reeve-library.toml}; every fault of the file is told at once, with its line. */
+final class ManifestReader {
+  private static final Set<String> KEYS =
+      Set.of(
+          "name",
+          "version",
+          "description",
+          "licence",
+          "author",
+          "reeve",
+          "scripts",
+          "reach",
+          "dependencies");
+  private static final Set<String> REACH_KEYS = Set.of("operations", "access");
+
+  private final TomlTable table;
+  private final Path file;
+  private final List<String> faults = new ArrayList<>();
+
+  private ManifestReader(TomlTable table, Path file) {
+    this.table = table;
+    this.file = file;
+  }
+
+  static Manifest read(Path folder) {
+    Path file = folder.resolve(Manifest.FILE);
+    try {
+      return new ManifestReader(Toml.parse(Files.readString(file)), file).manifest();
+    } catch (IOException e) {
+      throw LibraryException.wrong(
+          "there is no " + Manifest.FILE, "in " + folder, "reeve library init makes one");
+    } catch (JsonException e) {
+      throw LibraryException.wrong(
+          "the file is no TOML: " + e.what(),
+          "in " + file + ", line " + e.line(),
+          "mend that line");
+    }
+  }
+
+  private Manifest manifest() {
+    unknown(table.values().keySet(), KEYS, List.of());
+    Manifest manifest =
+        new Manifest(
+            needed("name", "[A-Za-z][A-Za-z0-9_-]*", "letters, digits and dashes"),
+            needed("version", "\\d+\\.\\d+\\.\\d+([-+].*)?", "a version such as 1.2.0"),
+            text("description"),
+            text("licence"),
+            text("author"),
+            text("reeve"),
+            texts("scripts"),
+            reach(),
+            texts("dependencies"));
+    if (!faults.isEmpty()) {
+      throw LibraryException.wrong(
+          String.join("\n  ", faults), "in " + file, "docs/libraries.md shows the whole file");
+    }
+    return manifest;
+  }
+
+  private String needed(String key, String pattern, String shape) {
+    String value = text(key);
+    if (!value.matches(pattern)) {
+      faults.add("line " + line(List.of(key)) + ": " + key + " must be " + shape);
+    }
+    return value;
+  }
+
+  private String text(String key) {
+    Object value = table.values().get(key);
+    if (value != null && !(value instanceof String)) {
+      faults.add("line " + line(List.of(key)) + ": " + key + " must be a text");
+    }
+    return value instanceof String text ? text : "";
+  }
+
+  private Map<String, String> texts(String key) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    members(key)
+        .forEach(
+            (name, value) -> {
+              if (value instanceof String text) {
+                texts.put(name, text);
+              } else {
+                faults.add(
+                    "line "
+                        + line(List.of(key, name))
+                        + ": "
+                        + key
+                        + "."
+                        + name
+                        + " must be a text");
+              }
+            });
+    return texts;
+  }
+
+  private List<Reaching> reach() {
+    List<Reaching> reach = new ArrayList<>();
+    members("reach").forEach((vendor, value) -> reach.add(reaching(vendor, value)));
+    return reach;
+  }
+
+  private Reaching reaching(String vendor, @Nullable Object value) {
+    List<String> path = List.of("reach", vendor);
+    if (!(value instanceof Map<?, ?> map)) {
+      faults.add(
+          "line " + line(path) + ": reach." + vendor + " must be a table of operations and access");
+      return new Reaching(vendor, List.of(), false);
+    }
+    unknown(map.keySet().stream().map(String::valueOf).toList(), REACH_KEYS, path);
+    List<String> operations = new ArrayList<>();
+    if (map.get("operations") instanceof List<?> list) {
+      list.forEach(each -> operations.add(String.valueOf(each)));
+    } else {
+      faults.add("line " + line(path) + ": reach." + vendor + ".operations must be a list");
+    }
+    Object access = map.get("access");
+    if (!"read".equals(access) && !"write".equals(access)) {
+      faults.add(
+          "line " + line(path) + ": reach." + vendor + ".access must be \"read\" or \"write\"");
+    }
+    return new Reaching(vendor, List.copyOf(operations), "write".equals(access));
+  }
+
+  private Map<String, @Nullable Object> members(String key) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    Object value = table.values().get(key);
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((name, each) -> members.put(String.valueOf(name), each));
+    } else if (value != null) {
+      faults.add("line " + line(List.of(key)) + ": " + key + " must be a table");
+    }
+    return members;
+  }
+
+  private void unknown(Iterable<String> given, Set<String> known, List<String> above) {
+    for (String key : given) {
+      if (!known.contains(key)) {
+        List<String> path = new ArrayList<>(above);
+        path.add(key);
+        String hint = Nearest.hint(key, known);
+        faults.add(
+            "line "
+                + line(path)
+                + ": unknown key "
+                + String.join(".", path)
+                + (hint.isEmpty() ? "" : ", " + hint));
+      }
+    }
+  }
+
+  private int line(List<String> path) {
+    return table.lineOf(path);
+  }
+}
