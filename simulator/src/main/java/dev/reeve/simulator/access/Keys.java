@@ -117,6 +117,14 @@ public final class Keys {
     }
   }
 
+  /** A text put into a file of its own, as a profile names it: {@code file:/.../name}. */
+  public synchronized String source(String fileName, String text) {
+    if (!Files.exists(file(fileName))) {
+      write(fileName, text.getBytes(US_ASCII));
+    }
+    return "file:" + file(fileName).toAbsolutePath();
+  }
+
   /** Random bytes kept in a file, e.g. to sign tokens with. */
   public synchronized byte[] secret(String fileName, int length) {
     if (!Files.exists(file(fileName))) {

@@ -1,7 +1,8 @@
 /**
- * Scripted trouble.
+ * Scripted trouble: named faults by vendor, operation, count or rate.
  *
- * <p>May use: The same of dsl.
+ * <p>May use: dsl {@code json}, {@code errors}. Start reading at {@link
+ * dev.reeve.simulator.fault.Faults}.
  */
 @NullMarked
 package dev.reeve.simulator.fault;

@@ -1,7 +1,8 @@
 /**
  * What was received.
  *
- * <p>May use: The same of dsl.
+ * <p>May use: dsl {@code json}, {@code errors}. Start reading at {@link
+ * dev.reeve.simulator.record.Recorder}.
  */
 @NullMarked
 package dev.reeve.simulator.record;

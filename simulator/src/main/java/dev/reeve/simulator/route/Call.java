@@ -19,7 +19,7 @@ public final class Call {
   private final Match match;
   private final Incoming incoming;
   private final State state;
-  private final Handler derived;
+  private final Deriver derived;
   private Caller caller = Caller.NOBODY;
 
   /**
@@ -27,7 +27,7 @@ public final class Call {
    *
    * @param derived what answers an operation from the document alone
    */
-  public Call(Vendor vendor, Match match, Incoming incoming, State state, Handler derived) {
+  public Call(Vendor vendor, Match match, Incoming incoming, State state, Deriver derived) {
     this.vendor = vendor;
     this.match = match;
     this.incoming = incoming;
@@ -122,5 +122,22 @@ public final class Call {
   /** The reply made from the document alone: for a handler that only adds to it. */
   public Reply derived() {
     return derived.handle(this);
+  }
+
+  /**
+   * Refuses the call when a record that its path begins with is missing or its body breaks the
+   * document.
+   *
+   * @throws ProblemException with everything that is wrong
+   */
+  public void check() {
+    derived.check(this);
+  }
+
+  /**
+   * A record as this call's answer shows it: complete by its schema, {@code $} members left out.
+   */
+  public @Nullable Object shown(Map<String, Object> record) {
+    return derived.shown(this, record);
   }
 }

@@ -27,7 +27,10 @@ public final class Router {
     List<Route> routes = new ArrayList<>();
     for (Operation operation : vendor.operations().values()) {
       if (operation.service().equals(service)) {
-        routes.add(new Route(operation, PathTemplate.of(operation.path(), matching.ignoreCase())));
+        routes.add(
+            new Route(
+                operation,
+                PathTemplate.of(matching.base() + operation.path(), matching.ignoreCase())));
       }
     }
     routes.sort(Comparator.comparing((Route route) -> route.template().rank()));

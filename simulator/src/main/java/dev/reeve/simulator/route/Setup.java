@@ -5,11 +5,12 @@ import dev.reeve.simulator.access.Tokens;
 import dev.reeve.vendor.Vendor;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a simulated vendor is made with.
  *
- * @param vendor its document
+ * @param source reads its document; not to be asked in a constructor, so that a start is quick
  * @param seed {@code small} or {@code large}
  * @param settings the command's further wishes, e.g. {@code pgo-version}
  * @param tokens issues and checks tokens
@@ -17,12 +18,17 @@ import java.util.Optional;
  * @param document bytes to serve where the vendor serves its own document, if given
  */
 public record Setup(
-    Vendor vendor,
+    Supplier<Vendor> source,
     String seed,
     Map<String, String> settings,
     Tokens tokens,
     Keys keys,
     Optional<byte[]> document) {
+
+  /** The vendor's document. */
+  public Vendor vendor() {
+    return source.get();
+  }
 
   /** Whether the estate is the large one. */
   public boolean large() {

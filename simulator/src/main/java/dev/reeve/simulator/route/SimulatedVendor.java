@@ -1,6 +1,7 @@
 package dev.reeve.simulator.route;
 
 import dev.reeve.simulator.state.State;
+import dev.reeve.vendor.Gives;
 import dev.reeve.vendor.Operation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,31 @@ public interface SimulatedVendor {
   /** An identifier, in the vendor's format, for a record that a derived create makes. */
   default String identifier(Operation create, State state) {
     return state.ids().uuid().toString();
+  }
+
+  /**
+   * The collection that a derived operation works on: the last fixed part of its path, e.g. {@code
+   * networks}, after the service where that is not the main one ({@code lbaas.pools}).
+   */
+  default String collection(Operation operation) {
+    return Collections.of(operation);
+  }
+
+  /**
+   * Whether a read operation gives one stored record: by default, one whose path ends in a place.
+   */
+  default boolean record(Operation read) {
+    return read.gives().kind() == Gives.Kind.ITEM;
+  }
+
+  /** An identifier out of a path as records are kept by it, e.g. in lower case. */
+  default String key(String identifier) {
+    return identifier;
+  }
+
+  /** Whether request bodies are checked leniently: null as absent, numbers as texts. */
+  default boolean lenient() {
+    return false;
   }
 
   /**

@@ -1,0 +1,211 @@
+package dev.reeve.simulator.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.reeve.errors.Nearest;
+import dev.reeve.errors.UsageException;
+import dev.reeve.simulator.access.Keys;
+import dev.reeve.simulator.fault.Fault;
+import dev.reeve.simulator.fault.Faults;
+import dev.reeve.simulator.record.Received;
+import dev.reeve.simulator.record.Recorder;
+import dev.reeve.simulator.route.Incoming;
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.state.Clock;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The vendors on loopback, until closed. */
+public final class SimulatorServer implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(SimulatorServer.class.getName());
+  private static final String ADMIN = "admin";
+  private static final long SEED = 7;
+
+  private final SimulatorOptions options;
+  private final Keys keys;
+  private final Clock clock;
+  private final Faults faults = new Faults(SEED);
+  private final Recorder recorder;
+  private final Map<String, VendorSlot> slots = new LinkedHashMap<>();
+  private final Admin admin;
+  private final Ports ports;
+
+  private SimulatorServer(SimulatorOptions options) {
+    this.options = options;
+    this.keys = new Keys(options.directory());
+    this.clock = Clock.running(options.speed());
+    this.recorder = new Recorder(options.log());
+    options.faults().forEach(text -> faults.add(Fault.parse(text)));
+    names(options)
+        .forEach(name -> slots.put(name, new VendorSlot(name, options, keys, clock, faults)));
+    this.admin = new Admin(clock, faults, recorder, this::revokeTokens, this::reset);
+    this.ports = Ports.open(wanted(), options.http(), keys, this::answer);
+    keys.write("profiles.toml", ProfilesToml.print(profile()).getBytes(UTF_8));
+  }
+
+  /**
+   * Listens, and writes profiles, keys and certificates into the directory. Documents and estates
+   * are read at a vendor's first request.
+   *
+   * @throws UsageException for an unknown vendor, a fault or a seed that can't be read, a taken
+   *     port
+   */
+  public static SimulatorServer start(SimulatorOptions options) {
+    if (!List.of("small", "large").contains(options.seed())) {
+      Estate.read(Path.of(options.seed()));
+    }
+    return new SimulatorServer(options);
+  }
+
+  /** Where a vendor is served, e.g. {@code https://127.0.0.1:7101}. */
+  public URI url(String vendor) {
+    return URI.create(ports.url(vendor));
+  }
+
+  /** Where the admin API is. */
+  public URI admin() {
+    return URI.create(ports.url(ADMIN));
+  }
+
+  /** The directory with {@code profiles.toml}, {@code ca.pem} and the rest. */
+  public Path directory() {
+    return options.directory();
+  }
+
+  /** The vendors served. */
+  public List<String> vendors() {
+    return List.copyOf(slots.keySet());
+  }
+
+  /** Profile {@code simulator}: each vendor's table as in {@code profiles.toml}. */
+  public Map<String, Map<String, Object>> profile() {
+    Map<String, Map<String, Object>> tables = new LinkedHashMap<>();
+    slots.forEach(
+        (name, slot) -> {
+          Map<String, Object> table = slot.plug().profile(ports.url(name));
+          if (!options.http()) {
+            table.putIfAbsent("caCert", "file:" + keys.file("ca.pem").toAbsolutePath());
+          }
+          tables.put(name, table);
+        });
+    return tables;
+  }
+
+  /** What the command prints when all listen, to be written as one JSON line. */
+  public Map<String, Object> ready() {
+    Map<String, Object> ready = new LinkedHashMap<>();
+    ready.put("ready", true);
+    ready.put(ADMIN, ports.url(ADMIN));
+    slots.keySet().forEach(name -> ready.put(name, ports.url(name)));
+    ready.put("directory", options.directory().toAbsolutePath().toString());
+    return ready;
+  }
+
+  /** The one clock. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** The faults in force. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** The newest requests, oldest first. */
+  public List<Received> requests() {
+    return recorder.list();
+  }
+
+  /** Withdraws every token of a vendor; of all vendors when the name is empty. */
+  public void revokeTokens(String vendor) {
+    if (!vendor.isEmpty() && !slots.containsKey(vendor)) {
+      throw unknown(vendor);
+    }
+    slots.forEach(
+        (name, slot) -> {
+          if (vendor.isEmpty() || vendor.equals(name)) {
+            slot.revoke();
+          }
+        });
+  }
+
+  /** Starts every vendor anew with its seed, without faults. */
+  public void reset() {
+    slots.values().forEach(VendorSlot::reset);
+    faults.clear();
+    recorder.clear();
+  }
+
+  @Override
+  public void close() {
+    ports.close();
+    slots.values().forEach(VendorSlot::keep);
+    recorder.close();
+  }
+
+  private Served answer(Exchange.Addressed addressed) {
+    Incoming incoming = addressed.incoming();
+    if (addressed.port().equals(ADMIN)) {
+      return new Served(admin.answer(incoming), "", Optional.empty());
+    }
+    VendorSlot slot = slots.get(addressed.port());
+    if (slot == null) {
+      throw new IllegalStateException("nobody at port " + addressed.port());
+    }
+    Served served = served(slot, incoming);
+    recorder.add(Requests.received(addressed.port(), incoming, served));
+    return served;
+  }
+
+  /** A fault of our own is told in the vendor's form too: some clients crash on anything else. */
+  private static Served served(VendorSlot slot, Incoming incoming) {
+    try {
+      return slot.site().serve(incoming);
+    } catch (RuntimeException broken) {
+      LOG.log(System.Logger.Level.ERROR, incoming.method() + " " + incoming.path(), broken);
+      Problem problem = Problem.of(Problem.Kind.FAILED, 500);
+      return new Served(slot.plug().problem(problem, incoming), "", Optional.empty());
+    }
+  }
+
+  private Map<String, Integer> wanted() {
+    int base = options.port();
+    Map<String, Integer> wanted = new LinkedHashMap<>();
+    wanted.put(ADMIN, base);
+    slots
+        .keySet()
+        .forEach(
+            name -> {
+              int known = Vendors.NAMES.indexOf(name);
+              int after = known < 0 ? Vendors.NAMES.size() + wanted.size() : known;
+              wanted.put(name, base == 0 ? 0 : base + 1 + after);
+            });
+    return wanted;
+  }
+
+  private static List<String> names(SimulatorOptions options) {
+    if (options.vendors().isEmpty()) {
+      return Vendors.NAMES;
+    }
+    options.vendors().stream()
+        .filter(name -> !Vendors.NAMES.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw unknown(name);
+            });
+    return options.vendors();
+  }
+
+  private static UsageException unknown(String vendor) {
+    List<String> near = Nearest.to(vendor, Vendors.NAMES);
+    return new UsageException(
+        "There is no vendor '" + vendor + "' to simulate.",
+        "for the simulator",
+        "Take " + String.join(", ", near.isEmpty() ? Vendors.NAMES : near) + ".");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.reeve.simulator.server;
+
+import dev.reeve.json.Yaml;
+import dev.reeve.openapi.OpenApiReader;
+import dev.reeve.simulator.route.Setup;
+import dev.reeve.simulator.route.SimulatedVendor;
+import dev.reeve.simulator.vendors.pure1.Pure1;
+import dev.reeve.simulator.vendors.pureport.Pureport;
+import dev.reeve.vendor.Vendor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The vendors that can be simulated, and their ports' distance from the base port. */
+final class Vendors {
+  /** In the order of their ports: the first is served on the base port plus one. */
+  static final List<String> NAMES = List.of("pureport", "pure1", "clc", "illumio", "pgo");
+
+  private static final Map<String, Function<Setup, SimulatedVendor>> PLUGS = new LinkedHashMap<>();
+
+  static {
+    PLUGS.put("pureport", Pureport::new);
+    PLUGS.put("pure1", Pure1::new);
+  }
+
+  private Vendors() {}
+
+  /** The plug of a vendor; a plain one for a vendor that only has a document. */
+  static SimulatedVendor plug(String name, Setup setup) {
+    Function<Setup, SimulatedVendor> maker = PLUGS.get(name);
+    return maker == null ? new PlainVendor(name) : maker.apply(setup);
+  }
+
+  /** A vendor's document. */
+  static Vendor document(String name) {
+    String file = "/vendors/" + name + ".openapi.yaml";
+    try (InputStream in = OpenApiReader.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("no document " + file);
+      }
+      return OpenApiReader.read(name, Yaml.parse(in));
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+}

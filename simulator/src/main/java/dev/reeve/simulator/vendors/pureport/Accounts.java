@@ -1,0 +1,257 @@
+package dev.reeve.simulator.vendors.pureport;
+
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Handler;
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.ProblemException;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.State;
+import dev.reeve.simulator.state.Values;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Accounts, which form a tree, and their consent and permissions. */
+final class Accounts {
+
+  private Accounts() {}
+
+  /** What answers, by operation. */
+  static Map<String, Handler> handlers() {
+    Map<String, Handler> handlers = new LinkedHashMap<>();
+    handlers.put("accounts.list", Accounts::list);
+    handlers.put("accounts.create", Accounts::create);
+    handlers.put("accounts.get", Accounts::get);
+    handlers.put("accounts.update", Accounts::update);
+    handlers.put("accounts.delete", Accounts::delete);
+    handlers.put("accounts.permissions", Accounts::permissions);
+    handlers.put("accounts.canVerify", call -> truth(call, false));
+    handlers.put("consent.get", Accounts::consent);
+    handlers.put("consent.accept", Accounts::accept);
+    return handlers;
+  }
+
+  /** Whether an account is another or lies below it. */
+  static boolean within(State state, String account, String above) {
+    String at = account;
+    for (int depth = 0; depth < 20 && !at.isEmpty(); depth++) {
+      if (at.equals(above)) {
+        return true;
+      }
+      at =
+          state
+              .records("accounts")
+              .find(at)
+              .map(found -> Values.text(found.get("$parent")))
+              .orElse("");
+    }
+    return false;
+  }
+
+  /** Refuses a write below an account that has not consented. */
+  static void consented(Call call, String account) {
+    if (!call.records("consent").has(account)) {
+      throw Problems.of(409, "CONSENT_REQUIRED", "The account must accept the terms first");
+    }
+  }
+
+  private static Reply list(Call call) {
+    String own = Values.text(call.caller().facts().get("account"));
+    List<String> ids = call.query().all("ids");
+    String parent = call.query("parentId").orElse("");
+    String name = call.query("name").orElse("");
+    Stream<Map<String, Object>> found =
+        call.records("accounts")
+            .all()
+            .filter(each -> within(call.state(), Values.text(each.get("id")), own))
+            .filter(each -> ids.isEmpty() || ids.contains(Values.text(each.get("id"))))
+            .filter(each -> parent.isEmpty() || parent.equals(each.get("$parent")))
+            .filter(each -> name.isEmpty() || name.equals(each.get("name")));
+    long limit = Values.number(call.query("limit").orElse(""), Long.MAX_VALUE);
+    return Reply.json(200, found.limit(limit).map(each -> shown(call.state(), each)).toList());
+  }
+
+  private static Reply get(Call call) {
+    return Reply.json(200, shown(call.state(), account(call)));
+  }
+
+  private static Reply create(Call call) {
+    call.check();
+    Map<String, Object> body = Bodies.writable(call.object());
+    String own = Values.text(call.caller().facts().get("account"));
+    String parent = body.containsKey("parent") ? Links.id(body.get("parent")) : own;
+    if (!call.records("accounts").has(parent)) {
+      throw Links.broken("parent", body.get("parent"));
+    }
+    String id = "ac-" + call.state().ids().base64url(22);
+    Map<String, Object> account =
+        account(id, Values.text(body.get("name")), parent, title(call.state(), parent));
+    account.putAll(body);
+    account.put("parent", Links.to("accounts", parent, title(call.state(), parent)));
+    call.records("accounts").put(id, account);
+    firstRole(call.state(), id, Values.text(body.get("name")));
+    return Reply.json(201, shown(call.state(), account)).with("Location", "/accounts/" + id);
+  }
+
+  /** An account's record. The root's parent is a link to itself: a client reads it unasked. */
+  static Map<String, Object> account(String id, String name, String parent, String parentName) {
+    return Values.of(
+        "id",
+        id,
+        "href",
+        "/accounts/" + id,
+        "name",
+        name,
+        "description",
+        "",
+        "verified",
+        true,
+        "demo",
+        false,
+        "pricingHidden",
+        false,
+        "showChildAccountPricing",
+        true,
+        "technicalContactEmails",
+        List.of(),
+        "tags",
+        Map.of(),
+        "supportedConnectionGroups",
+        List.of(Links.to("supportedConnections/groups", "default", "Default")),
+        "parent",
+        Links.to("accounts", parent, parentName),
+        "$parent",
+        parent.equals(id) ? "" : parent);
+  }
+
+  /** A new account's first role. */
+  static String firstRole(State state, String account, String name) {
+    String id = "role-" + state.ids().base64url(22);
+    state
+        .records("roles")
+        .put(
+            id,
+            Values.of(
+                "id",
+                id,
+                "href",
+                "/accounts/" + account + "/roles/" + id,
+                "name",
+                "Admin",
+                "description",
+                "May do everything",
+                "account",
+                Links.to("accounts", account, name),
+                "permissions",
+                everything(),
+                "$under",
+                Values.of("accountId", account)));
+    return id;
+  }
+
+  private static Map<String, Object> everything() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    for (String type : List.of("ACCOUNT", "NETWORK", "CONNECTION", "PORT", "ROLE", "API_KEY")) {
+      all.put(type, Values.of("READ", true, "CREATE", true, "UPDATE", true, "DELETE", true));
+    }
+    return all;
+  }
+
+  private static Reply update(Call call) {
+    call.check();
+    Map<String, Object> account = Bodies.replaced(account(call), call.object());
+    call.records("accounts").put(call.path("accountId"), account);
+    return Reply.json(200, shown(call.state(), account));
+  }
+
+  private static Reply delete(Call call) {
+    account(call);
+    String id = call.path("accountId");
+    boolean parent =
+        call.records("accounts").all().anyMatch(each -> id.equals(each.get("$parent")));
+    if (parent) {
+      throw Problems.of(409, "ACCOUNT_HAS_CHILD_ACCOUNTS", "The account has child accounts");
+    }
+    boolean ports =
+        call.records("ports").all().anyMatch(each -> Links.id(each.get("account")).equals(id));
+    if (ports) {
+      throw Problems.of(
+          409, "ACCOUNT_DELETE_NON_DELETED_PORT_STATE_CONFLICT", "The account has ports");
+    }
+    call.records("accounts").remove(id);
+    return Reply.empty(204);
+  }
+
+  private static Reply permissions(Call call) {
+    account(call);
+    Map<String, Object> rights = new LinkedHashMap<>();
+    everything()
+        .forEach(
+            (type, allowed) -> {
+              Map<String, Object> own = new LinkedHashMap<>(Values.object(allowed));
+              own.replaceAll((verb, yes) -> verb.equals("READ") || !call.caller().readOnly());
+              rights.put(type, own);
+            });
+    return Reply.json(200, rights);
+  }
+
+  private static Reply consent(Call call) {
+    account(call);
+    return call.records("consent")
+        .find(call.path("accountId"))
+        .map(found -> Reply.json(200, call.shown(found)))
+        .orElseThrow(() -> new ProblemException(Problem.notFound("No consent yet")));
+  }
+
+  private static Reply accept(Call call) {
+    account(call);
+    String id = call.path("accountId");
+    if (call.records("consent").has(id)) {
+      throw Problems.of(409, "ACCOUNT_ALREADY_CONSENTED", "The account accepted the terms before");
+    }
+    Map<String, Object> consent = consent(call.state(), id);
+    call.records("consent").put(id, consent);
+    return Reply.json(201, call.shown(consent));
+  }
+
+  /** A consent given now. */
+  static Map<String, Object> consent(State state, String account) {
+    return Values.of(
+        "consentAt",
+        Times.print(state.clock().now()),
+        "userId",
+        "user-reeveSimulatorUser0001",
+        "href",
+        "/accounts/" + account + "/consent");
+  }
+
+  private static Reply truth(Call call, boolean value) {
+    account(call);
+    return Reply.json(200, value);
+  }
+
+  private static Map<String, Object> account(Call call) {
+    String id = call.path("accountId");
+    return call.records("accounts")
+        .find(id)
+        .orElseThrow(() -> new ProblemException(Problem.notFound("No account " + id)));
+  }
+
+  private static Map<String, Object> shown(State state, Map<String, Object> account) {
+    Map<String, Object> shown = Bodies.visible(account);
+    String id = Values.text(account.get("id"));
+    shown.put(
+        "hasChildren",
+        state.records("accounts").all().anyMatch(each -> id.equals(each.get("$parent"))));
+    return shown;
+  }
+
+  private static String title(State state, String account) {
+    return state
+        .records("accounts")
+        .find(account)
+        .map(found -> Values.text(found.get("name")))
+        .orElse("");
+  }
+}

@@ -1,0 +1,130 @@
+package dev.reeve.simulator.vendors.pureport;
+
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Handler;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Values;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What was done, by whom, with what result: one entry for every write. */
+final class AuditLog {
+  private static final Map<String, String> SUBJECTS =
+      Map.ofEntries(
+          Map.entry("accounts", "ACCOUNT"),
+          Map.entry("networks", "NETWORK"),
+          Map.entry("connections", "CONNECTION"),
+          Map.entry("networks.connections", "CONNECTION"),
+          Map.entry("gateways", "GATEWAY"),
+          Map.entry("apiKeys", "API_KEY"),
+          Map.entry("roles", "ROLE"),
+          Map.entry("ports", "PORT"),
+          Map.entry("users", "USER"),
+          Map.entry("members", "ACCOUNT_MEMBER"),
+          Map.entry("billing", "ACCOUNT_BILLING"),
+          Map.entry("invites", "MEMBER_INVITE"),
+          Map.entry("connections.tasks", "TASK"),
+          Map.entry("gateways.tasks", "TASK"));
+  private static final Set<String> VERBS = Set.of("create", "update", "delete");
+
+  private AuditLog() {}
+
+  /** A handler whose successes are written down. */
+  static Handler kept(Handler handler) {
+    return call -> {
+      Reply reply = handler.handle(call);
+      write(call, reply);
+      return reply;
+    };
+  }
+
+  /** A page of an account's entries. */
+  static Reply list(Call call) {
+    call.check();
+    String property = call.query("sort").orElse("timestamp");
+    boolean down = !call.query("sortDirection").orElse("DESC").equalsIgnoreCase("ASC");
+    Comparator<Map<String, Object>> order =
+        Comparator.comparing(each -> Values.text(each.get(property)));
+    Stream<Map<String, Object>> found =
+        call.records("auditLog").all().filter(each -> wanted(call, each));
+    return Pages.reply(
+        call,
+        found.sorted(down ? order.reversed() : order).toList(),
+        Values.of("direction", down ? "DESC" : "ASC", "property", property));
+  }
+
+  private static boolean wanted(Call call, Map<String, Object> entry) {
+    String account = call.path("accountId");
+    String at = Links.id(entry.get("account"));
+    boolean children = call.query("includeChildAccounts").orElse("").equals("true");
+    boolean here = children ? Accounts.within(call.state(), at, account) : at.equals(account);
+    List<String> types = call.query().all("eventTypes");
+    String time = Values.text(entry.get("timestamp"));
+    return here
+        && (types.isEmpty() || types.contains(Values.text(entry.get("eventType"))))
+        && same(call, "result", entry.get("result"))
+        && same(call, "ipAddress", entry.get("ipAddress"))
+        && same(call, "correlationId", entry.get("correlationId"))
+        && same(call, "subjectType", entry.get("subjectType"))
+        && same(call, "subjectId", Links.id(entry.get("subject")))
+        && same(call, "principalId", Links.id(entry.get("principal")))
+        && call.query("startTime").map(from -> time.compareTo(from) >= 0).orElse(true)
+        && call.query("endTime").map(to -> time.compareTo(to) <= 0).orElse(true);
+  }
+
+  private static boolean same(Call call, String parameter, @Nullable Object value) {
+    return call.query(parameter).map(asked -> asked.equals(Values.text(value))).orElse(true);
+  }
+
+  private static void write(Call call, Reply reply) {
+    String subject = SUBJECTS.get(call.operation().resource());
+    if (subject == null || !VERBS.contains(call.operation().name())) {
+      return;
+    }
+    String event = subject + "_" + call.operation().name().toUpperCase(Locale.ROOT);
+    String own = Values.text(call.caller().facts().get("account"));
+    String account = call.path().getOrDefault("accountId", own);
+    String id = call.state().ids().hex(32);
+    Map<String, Object> made = Values.object(reply.value());
+    String name = Values.text(made.get("id"));
+    List<String> path = List.copyOf(call.path().values());
+    String about = name.isEmpty() && !path.isEmpty() ? path.get(path.size() - 1) : name;
+    call.records("auditLog")
+        .put(id, entry(call, reply, event, subject, Values.of("account", account, "id", about)));
+  }
+
+  private static Map<String, Object> entry(
+      Call call, Reply reply, String event, String subject, Map<String, Object> about) {
+    String type = subject.equals("MEMBER_INVITE") ? "ACCOUNT_INVITE" : subject;
+    String account = Values.text(about.get("account"));
+    return Values.of(
+        "timestamp", Times.print(call.state().clock().now()),
+        "eventType", event,
+        "subjectType", type,
+        "subject",
+            Values.of(
+                "href", call.incoming().path(), "id", Values.text(about.get("id")), "title", ""),
+        "account", Links.to("accounts", account, ""),
+        "principal", Links.to("apikeys", call.caller().name(), call.caller().name()),
+        "result", "SUCCESS",
+        "source", "API",
+        "ipAddress", "127.0.0.1",
+        "userAgent", call.header("user-agent").orElse(""),
+        "correlationId", Values.text(call.state().ids().uuid()),
+        "changes", List.of(),
+        "request", Values.of("method", call.incoming().method(), "url", call.incoming().path()),
+        "response",
+            Values.of(
+                "statusCode",
+                reply.status(),
+                "statusCodeFamily",
+                "SUCCESSFUL",
+                "executionTime",
+                12));
+  }
+}

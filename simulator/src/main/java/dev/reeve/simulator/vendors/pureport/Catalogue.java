@@ -1,0 +1,210 @@
+package dev.reeve.simulator.vendors.pureport;
+
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Handler;
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.ProblemException;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.State;
+import dev.reeve.simulator.state.Values;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What can be bought where: locations, facilities, cloud regions and services, connections. */
+final class Catalogue {
+  private static final List<Integer> SPEEDS =
+      List.of(50, 100, 200, 300, 400, 500, 1000, 2000, 5000, 10000);
+
+  private Catalogue() {}
+
+  static Map<String, Handler> handlers() {
+    Map<String, Handler> handlers = new LinkedHashMap<>();
+    handlers.put("supportedConnections.list", call -> ofAccount(call, "supportedConnections"));
+    handlers.put("supportedPorts.list", call -> ofAccount(call, "supportedPorts"));
+    handlers.put("packetFabric.customers", call -> Reply.json(200, List.of()));
+    handlers.put("facilities.kml", call -> Reply.json(200, kml(call)));
+    handlers.put("helpPortal.url", call -> Reply.json(200, "https://help.example.com/"));
+    handlers.put("users.get", Catalogue::user);
+    return handlers;
+  }
+
+  private static Reply ofAccount(Call call, String collection) {
+    call.check();
+    return Reply.json(200, call.records(collection).all().map(Bodies::visible).toList());
+  }
+
+  private static Reply user(Call call) {
+    return call.records("users")
+        .find(call.path("userId"))
+        .map(found -> Reply.json(200, call.shown(found)))
+        .orElseThrow(() -> new ProblemException(Problem.notFound("No user")));
+  }
+
+  private static String kml(Call call) {
+    StringBuilder text = new StringBuilder("<kml><Document>");
+    call.records("facilities")
+        .all()
+        .forEach(each -> text.append("<Placemark>").append(each.get("id")).append("</Placemark>"));
+    return text.append("</Document></kml>").toString();
+  }
+
+  /** Puts the whole catalogue into a state. */
+  static void seed(State state) {
+    location(state, "us-chi", "Chicago, IL", "41.88", "-87.63");
+    location(state, "us-dal", "Dallas, TX", "32.78", "-96.80");
+    location(state, "us-sea", "Seattle, WA", "47.61", "-122.33");
+    location(state, "us-sjc", "Silicon Valley, CA", "37.34", "-121.89");
+    location(state, "us-wdc", "Washington, DC", "38.91", "-77.04");
+    location(state, "us-ral", "Raleigh, NC", "35.78", "-78.64");
+    mesh(state);
+    region(state, "AWS", "us-east-1", "US East (N. Virginia)");
+    region(state, "AWS", "us-east-2", "US East (Ohio)");
+    region(state, "AWS", "us-west-1", "US West (N. California)");
+    region(state, "AWS", "us-west-2", "US West (Oregon)");
+    region(state, "AZURE", "eastus", "East US");
+    region(state, "GOOGLE_CLOUD", "us-east4", "Northern Virginia");
+    region(state, "ORACLE", "us-ashburn-1", "US East (Ashburn)");
+    service(state, "s3", "us-east-1");
+    service(state, "dynamodb", "us-east-1");
+    service(state, "s3", "us-west-2");
+    List.of("us-chi", "us-dal", "us-sea", "us-sjc", "us-wdc", "us-ral")
+        .forEach(location -> offers(state, location));
+  }
+
+  private static void location(
+      State state, String id, String name, String latitude, String longitude) {
+    Map<String, Object> place =
+        Values.of("latitude", new BigDecimal(latitude), "longitude", new BigDecimal(longitude));
+    state
+        .records("locations")
+        .put(
+            id,
+            Values.of(
+                "id", id,
+                "href", "/locations/" + id,
+                "name", name,
+                "geoCoordinates", place,
+                "locationLinks", List.of()));
+    String facility = id.replace("us-", "us-equinix-") + "2";
+    state
+        .records("facilities")
+        .put(
+            facility,
+            Values.of(
+                "id",
+                facility,
+                "href",
+                "/facilities/" + facility,
+                "name",
+                "Equinix " + name,
+                "vendor",
+                "Equinix",
+                "state",
+                "ACTIVE",
+                "altIds",
+                Map.of(),
+                "address",
+                Values.of("city", name, "country", "US", "geoCoordinates", place)));
+    state
+        .records("supportedPorts")
+        .put(
+            facility,
+            Values.of(
+                "facility", Links.to("facilities", facility, "Equinix " + name),
+                "provider", "PUREPORT",
+                "speed", 10000,
+                "availabilityDomains", List.of("PRIMARY", "SECONDARY"),
+                "mediaTypes", List.of("10GBASE-LR"),
+                "billingPlans", List.of(plan("MONTHLY", "500"))));
+  }
+
+  /** Every location but Raleigh is linked to every other at 1000 Mbps. */
+  private static void mesh(State state) {
+    List<String> meshed = List.of("us-chi", "us-dal", "us-sea", "us-sjc", "us-wdc");
+    for (String id : meshed) {
+      List<Map<String, Object>> links =
+          meshed.stream()
+              .filter(other -> !other.equals(id))
+              .map(
+                  other ->
+                      Values.of(
+                          "location",
+                          Links.to("locations", other, Visibility.title(state, "locations", other)),
+                          "speed",
+                          1000))
+              .toList();
+      state.records("locations").change(id, each -> each.put("locationLinks", links));
+    }
+  }
+
+  private static void region(State state, String provider, String assigned, String name) {
+    String id = provider.toLowerCase(Locale.ROOT).replace("_cloud", "") + "-" + assigned;
+    state
+        .records("cloudRegions")
+        .put(
+            id,
+            Values.of(
+                "id", id,
+                "href", "/cloudRegions/" + id,
+                "displayName", name,
+                "provider", provider,
+                "providerAssignedId", assigned));
+  }
+
+  private static void service(State state, String service, String region) {
+    String id = "aws-" + service + "-" + region;
+    state
+        .records("cloudServices")
+        .put(
+            id,
+            Values.of(
+                "id",
+                id,
+                "href",
+                "/cloudServices/" + id,
+                "name",
+                service.toUpperCase(Locale.ROOT) + " " + region,
+                "provider",
+                "AWS",
+                "service",
+                service,
+                "deactivated",
+                false,
+                "ipv4PrefixCount",
+                2,
+                "ipv6PrefixCount",
+                0,
+                "ipPrefixes",
+                List.of("52.92.16.0/20", "52.216.0.0/15"),
+                "cloudRegion",
+                Links.to("cloudRegions", "aws-" + region, region)));
+  }
+
+  private static void offers(State state, String location) {
+    for (Offer offer : Offer.ALL) {
+      for (int speed : SPEEDS) {
+        // Above 50 Mbps a cloud connection must be highly available; Oracle always.
+        if (!offer.cloud() || (speed == 50 && !offer.type().startsWith("ORACLE"))) {
+          offer.put(state, location, speed, false);
+        }
+        offer.put(state, location, speed, true);
+      }
+    }
+  }
+
+  /** A way to pay. */
+  static Map<String, Object> plan(String term, String amount) {
+    return Values.of(
+        "term",
+        term,
+        "billingInterval",
+        "MONTH",
+        "amount",
+        new BigDecimal(amount),
+        "setupAmount",
+        BigDecimal.ZERO);
+  }
+}

@@ -1,0 +1,203 @@
+package dev.reeve.simulator.vendors.pureport;
+
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Handler;
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.ProblemException;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Values;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who and what an account holds: roles, API keys, invites, members, ports, a payment method. */
+final class Directory {
+
+  private Directory() {}
+
+  static Map<String, Handler> handlers() {
+    Map<String, Handler> handlers = new LinkedHashMap<>();
+    handlers.putAll(roles().handlers());
+    handlers.putAll(keys().handlers());
+    handlers.putAll(invites().handlers());
+    handlers.putAll(members().handlers());
+    handlers.putAll(ports().handlers());
+    handlers.put("invites.acceptAll", Directory::acceptAll);
+    handlers.put("ports.accounts", Directory::portAccounts);
+    handlers.put("ports.loa", call -> Reply.json(200, "Letter of authorization for " + port(call)));
+    handlers.put("billing.create", Directory::pay);
+    handlers.put("billing.update", Directory::pay);
+    handlers.put("billing.verify", Directory::verify);
+    handlers.put("billing.configured", call -> Reply.json(200, billing(call).isPresent()));
+    handlers.put("billing.get", call -> Reply.json(200, call.shown(paid(call))));
+    handlers.put("billing.delete", Directory::stopPaying);
+    return handlers;
+  }
+
+  private static Owned roles() {
+    return new Owned(
+        "roles",
+        "roles",
+        "roleId",
+        true,
+        call -> "role-" + call.state().ids().base64url(22),
+        (call, role) -> role.putIfAbsent("id", role.get("$id")));
+  }
+
+  private static Owned keys() {
+    return new Owned(
+        "apiKeys",
+        "apikeys",
+        "key",
+        true,
+        call -> call.state().ids().base64url(22),
+        (call, key) -> {
+          key.putIfAbsent("key", key.get("$id"));
+          if (!key.containsKey("$secret")) {
+            key.put("$secret", call.state().ids().base64url(43));
+          }
+        });
+  }
+
+  private static Owned invites() {
+    return new Owned(
+        "invites",
+        "invites",
+        "inviteId",
+        true,
+        call -> "invite-" + call.state().ids().base64url(22),
+        (call, invite) -> {
+          invite.putIfAbsent("id", invite.get("$id"));
+          invite.putIfAbsent("invitedAt", Times.print(call.state().clock().now()));
+          invite.putIfAbsent("invitedBy", Links.to("users", "user-reeveSimulatorUser0001", ""));
+          invite.put("expired", false);
+        });
+  }
+
+  private static Owned members() {
+    return new Owned(
+        "members",
+        "members",
+        "userId",
+        true,
+        call -> {
+          String user = Links.id(call.object().get("user"));
+          if (!call.records("users").has(user)) {
+            throw Links.broken("user", call.object().get("user"));
+          }
+          if (call.records("members").has(call.path("accountId") + "/" + user)) {
+            throw Problems.of(409, "ACCOUNT_MEMBER_ALREADY_EXISTS", "The user is a member already");
+          }
+          return user;
+        },
+        (call, member) -> member.putIfAbsent("user", call.object().get("user")));
+  }
+
+  private static Owned ports() {
+    return new Owned(
+        "ports",
+        "ports",
+        "portId",
+        false,
+        call -> "port-" + call.state().ids().base64url(22),
+        Directory::port);
+  }
+
+  private static void port(Call call, Map<String, Object> port) {
+    String id = Values.text(port.get("$id"));
+    if (port.containsKey("id")) {
+      return;
+    }
+    String facility = Links.id(port.get("facility"));
+    if (!call.records("facilities").has(facility)) {
+      throw Links.broken("facility", port.get("facility"));
+    }
+    port.put("id", id);
+    port.put("state", "REQUESTED");
+    port.put("deviceId", "switch-1");
+    port.put("interfaceId", "xe-0/0/" + call.records("ports").size());
+    port.put("patchPanelId", "PP-" + facility);
+    port.put("patchPanelPortNumbers", List.of(1, 2));
+    call.records("ports").later(id, Duration.ofSeconds(3), Values.of("state", "ACTIVE"));
+  }
+
+  private static String port(Call call) {
+    String id = call.path("portId");
+    if (!call.records("ports").has(id)) {
+      throw new ProblemException(Problem.notFound("No port " + id));
+    }
+    return id;
+  }
+
+  private static Reply portAccounts(Call call) {
+    Map<String, Object> port = call.records("ports").find(port(call)).orElseThrow();
+    return Reply.json(200, List.of(Values.object(port.get("account"))));
+  }
+
+  /** The caller becomes a member wherever it was invited. */
+  private static Reply acceptAll(Call call) {
+    List<Map<String, Object>> made =
+        call.records("invites").all().map(invite -> accepted(call, invite)).toList();
+    List.copyOf(call.records("invites").keys().toList())
+        .forEach(invite -> call.records("invites").remove(invite));
+    return Reply.json(200, Bodies.visible(made));
+  }
+
+  private static Map<String, Object> accepted(Call call, Map<String, Object> invite) {
+    String account = Links.id(invite.get("account"));
+    String user = "user-reeveSimulatorUser0001";
+    Map<String, Object> member =
+        Values.of(
+            "account", invite.get("account"),
+            "user", Links.to("users", user, Values.text(invite.get("email"))),
+            "roles", invite.get("roles"),
+            "href", "/accounts/" + account + "/members/" + user,
+            "$id", user);
+    call.records("members").put(account + "/" + user, member);
+    return member;
+  }
+
+  private static Optional<Map<String, Object>> billing(Call call) {
+    String account = call.path("accountId");
+    if (!call.records("accounts").has(account)) {
+      throw new ProblemException(Problem.notFound("No account " + account));
+    }
+    return call.records("billing").find(account);
+  }
+
+  private static Map<String, Object> paid(Call call) {
+    return billing(call)
+        .orElseThrow(() -> new ProblemException(Problem.notFound("No payment method")));
+  }
+
+  private static Reply pay(Call call) {
+    boolean before = billing(call).isPresent();
+    call.check();
+    String account = call.path("accountId");
+    if (!before && call.operation().name().equals("update")) {
+      throw new ProblemException(Problem.notFound("No payment method"));
+    }
+    Map<String, Object> billing = Bodies.writable(call.object());
+    billing.remove("stripeToken");
+    billing.put("account", Links.to("accounts", account, ""));
+    billing.put("href", "/accounts/" + account + "/billing");
+    billing.put("verified", !"PULL_ACH".equals(billing.get("collectionMethod")));
+    call.records("billing").put(account, billing);
+    return Reply.json(call.operation().name().equals("create") ? 201 : 200, call.shown(billing));
+  }
+
+  private static Reply verify(Call call) {
+    Map<String, Object> billing = paid(call);
+    billing.put("verified", true);
+    call.records("billing").put(call.path("accountId"), billing);
+    return Reply.json(201, call.shown(billing));
+  }
+
+  private static Reply stopPaying(Call call) {
+    paid(call);
+    call.records("billing").remove(call.path("accountId"));
+    return Reply.json(200, "deleted");
+  }
+}

@@ -1,0 +1,168 @@
+package dev.reeve.simulator.vendors.pureport;
+
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Handler;
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.ProblemException;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Records;
+import dev.reeve.simulator.state.State;
+import dev.reeve.simulator.state.Values;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** The two ends of a connection on Pureport's side. */
+final class Gateways {
+  private static final long PUREPORT_ASN = 394351;
+  private static final Set<String> SECRET_BGP = Set.of("AWS_DIRECT_CONNECT", "ORACLE_FAST_CONNECT");
+
+  private Gateways() {}
+
+  static Map<String, Handler> handlers() {
+    Map<String, Handler> handlers = new LinkedHashMap<>();
+    handlers.put("gateways.get", call -> Reply.json(200, Bodies.visible(gateway(call))));
+    handlers.put("gateways.stop", call -> turn(call, "ACTIVE", "DOWN", "STOP_GATEWAY"));
+    handlers.put("gateways.start", call -> turn(call, "DOWN", "ACTIVE", "START_GATEWAY"));
+    handlers.put("gateways.respawn", Gateways::respawn);
+    handlers.put("gateways.bgpRoutes", Routes::bgp);
+    handlers.put("gateways.ipRoutes", Routes::ip);
+    return handlers;
+  }
+
+  /**
+   * The gateway that the path names.
+   *
+   * @throws ProblemException when there is none
+   */
+  static Map<String, Object> gateway(Call call) {
+    String id = call.path("gatewayId");
+    Map<String, Object> gateway =
+        call.records("gateways")
+            .find(id)
+            .orElseThrow(() -> new ProblemException(Problem.notFound("No gateway " + id)));
+    Visibility.check(call, Values.text(gateway.get("$account")), "gateway " + id);
+    return gateway;
+  }
+
+  /** Makes a connection's gateways: one, and a second one where it is highly available. */
+  static void make(State state, Map<String, Object> connection) {
+    add(state, connection, "primaryGateway", "Primary");
+    if (Boolean.TRUE.equals(connection.get("highAvailability"))) {
+      add(state, connection, "secondaryGateway", "Secondary");
+    }
+  }
+
+  private static void add(State state, Map<String, Object> connection, String side, String title) {
+    String id = "cgw-" + state.ids().lower(21);
+    boolean vpn = "SITE_IPSEC_VPN".equals(connection.get("type"));
+    Map<String, Object> gateway =
+        Values.of(
+            "type",
+            vpn ? "VPN" : "STANDARD",
+            "id",
+            id,
+            "href",
+            "/gateways/" + id,
+            "name",
+            connection.get("name") + " - " + title,
+            "description",
+            "",
+            "availabilityDomain",
+            title.toUpperCase(java.util.Locale.ROOT),
+            "connection",
+            Links.to(
+                "connections",
+                Values.text(connection.get("id")),
+                Values.text(connection.get("name"))),
+            "state",
+            "WAITING_TO_PROVISION",
+            "version",
+            "1.23.0",
+            "bgpConfig",
+            bgp(state, connection, vpn),
+            "$account",
+            connection.get("$account"));
+    SplittableRandom random = state.ids().random();
+    gateway.put("pureportInternalGatewayIP", "10.255." + random.nextInt(255) + ".1");
+    gateway.putAll(vpn ? VpnSide.of(state, connection, title) : cloudSide(state, random));
+    state.records("gateways").put(id, gateway);
+    connection.put("$" + side, id);
+  }
+
+  private static Map<String, Object> cloudSide(State state, SplittableRandom random) {
+    return Values.of(
+        "remoteId",
+        "dxcon-" + Long.toHexString(0x10000000L + random.nextInt(0x0fffffff)),
+        "vlan",
+        100 + random.nextInt(3900),
+        "osServerId",
+        Values.text(state.ids().uuid()),
+        "osNetworkId",
+        Values.text(state.ids().uuid()));
+  }
+
+  private static Map<String, Object> bgp(State state, Map<String, Object> connection, boolean vpn) {
+    if (vpn && !Values.text(connection.get("routingType")).endsWith("BGP")) {
+      return Values.of("pureportASN", 0, "customerASN", 0, "state", "PENDING");
+    }
+    SplittableRandom random = state.ids().random();
+    boolean open = ConnectionRules.peering(connection).equals("PUBLIC");
+    String net =
+        open
+            ? "45." + random.nextInt(256) + "." + random.nextInt(256) + "."
+            : "169.254." + random.nextInt(1, 255) + ".";
+    int from = random.nextInt(60) * 4;
+    boolean secret = SECRET_BGP.contains(Values.text(connection.get("type")));
+    return Values.of(
+        "pureportASN",
+        PUREPORT_ASN,
+        "customerASN",
+        Values.number(connection.get("customerASN"), ConnectionRules.asn(connection)),
+        "pureportIP",
+        net + (from + 1) + "/30",
+        "customerIP",
+        net + (from + 2) + "/30",
+        "peeringSubnet",
+        net + from + "/30",
+        "publicNatIp",
+        open ? "45.40." + random.nextInt(256) + ".1" : "",
+        "password",
+        secret ? state.ids().lower(16) : "",
+        "state",
+        "PENDING");
+  }
+
+  private static Reply turn(Call call, String from, String to, String task) {
+    Map<String, Object> gateway = gateway(call);
+    String state = Values.text(gateway.get("state"));
+    if (!state.equals(from)) {
+      String code = task.replaceFirst("(.*)_GATEWAY", "GATEWAY_$1_STATE_CONFLICT");
+      throw Problems.of(409, code, "The gateway is " + state);
+    }
+    Records gateways = call.records("gateways");
+    String id = call.path("gatewayId");
+    String bgp = to.equals("ACTIVE") ? "UP" : "DOWN";
+    gateways.change(id, each -> each.put("state", "UPDATING"));
+    gateways.later(
+        id, Duration.ofSeconds(2), Values.of("state", to, "bgpConfig", Values.of("state", bgp)));
+    Tasks.running(call, task, Map.of("gateway", Links.to("gateways", id, "")), 2);
+    return Reply.json(200, Bodies.visible(gateway(call)));
+  }
+
+  private static Reply respawn(Call call) {
+    Map<String, Object> gateway = gateway(call);
+    String state = Values.text(gateway.get("state"));
+    if (!Set.of("ACTIVE", "DOWN", "FAILED_TO_PROVISION", "FAILED_TO_UPDATE").contains(state)) {
+      throw Problems.of(409, "GATEWAY_RESPAWN_STATE_CONFLICT", "The gateway is " + state);
+    }
+    Records gateways = call.records("gateways");
+    String id = call.path("gatewayId");
+    gateways.change(id, each -> each.put("state", "PROVISIONING"));
+    gateways.later(id, Duration.ofSeconds(3), Values.of("state", "ACTIVE"));
+    Tasks.running(call, "RESPAWN_GATEWAYS", Map.of("gateway", Links.to("gateways", id, "")), 3);
+    return Reply.json(200, Bodies.visible(gateway(call)));
+  }
+}

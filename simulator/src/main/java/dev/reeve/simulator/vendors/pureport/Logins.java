@@ -1,0 +1,119 @@
+package dev.reeve.simulator.vendors.pureport;
+
+import dev.reeve.simulator.access.Caller;
+import dev.reeve.simulator.access.Tokens;
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Records;
+import dev.reeve.simulator.state.Values;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** API key and secret for a token of one hour; a refresh token for the next one. */
+final class Logins {
+  private static final Duration LIFE = Duration.ofSeconds(3600);
+  private static final Duration REFRESH_LIFE = Duration.ofDays(30);
+  private static final Set<String> OPEN =
+      Set.of("auth.login", "auth.refresh", "userDomains.provider");
+
+  private final Tokens tokens;
+
+  Logins(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  Reply login(Call call) {
+    call.check();
+    String key = Values.text(call.object().get("key"));
+    String secret = Values.text(call.object().get("secret"));
+    Optional<Map<String, Object>> found = call.records("apikeys").find(key);
+    if (found.isEmpty()) {
+      return refused("API_KEY_NOT_FOUND", "No API key " + key);
+    }
+    if (!secret.equals(found.get().get("$secret"))) {
+      return refused("UNAUTHORIZED", "The secret does not fit the API key");
+    }
+    return issued(call, key);
+  }
+
+  Reply refresh(Call call) {
+    call.check();
+    String token = Values.text(call.object().get("refreshToken"));
+    Tokens.Read read = tokens.read(call.state(), token);
+    if (read.verdict() != Tokens.Verdict.VALID || !"refresh".equals(read.claims().get("use"))) {
+      return refused("ACCESS_TOKEN_DECODE_ERROR", "The refresh token is not valid");
+    }
+    return issued(call, Values.text(read.claims().get("key")));
+  }
+
+  /** Refuses a call without a good token, below a foreign account, or that may only read. */
+  @Nullable Reply refuse(Call call) {
+    if (OPEN.contains(call.operation().id())) {
+      return null;
+    }
+    String header = call.header("authorization").orElse("");
+    if (!header.regionMatches(true, 0, "bearer ", 0, 7)) {
+      return refused("ACCESS_TOKEN_MISSING", "An access token is required");
+    }
+    Tokens.Read read = tokens.read(call.state(), header.substring(7).strip());
+    if (read.verdict() != Tokens.Verdict.VALID) {
+      return refused(code(read.verdict()), "The access token is not valid");
+    }
+    Records keys = call.records("apikeys");
+    Optional<Map<String, Object>> key = keys.find(Values.text(read.claims().get("key")));
+    if (key.isEmpty() || !"access".equals(read.claims().get("use"))) {
+      return refused("ACCESS_TOKEN_GENERAL", "The access token is of no use here");
+    }
+    return allowed(call, key.get());
+  }
+
+  private static @Nullable Reply allowed(Call call, Map<String, Object> key) {
+    String account = Links.id(key.get("account"));
+    boolean reader = Boolean.TRUE.equals(key.get("$readOnly"));
+    String name = Values.text(key.get("key"));
+    Caller caller = reader ? Caller.reader(name) : Caller.admin(name);
+    call.caller(caller.with(Map.of("account", account)));
+    boolean writes = call.operation().effect().writes();
+    String asked = call.path().getOrDefault("accountId", account);
+    boolean foreign =
+        call.records("accounts").has(asked) && !Accounts.within(call.state(), asked, account);
+    if (foreign || (reader && writes)) {
+      return Problems.reply(Problem.of(Problem.Kind.FORBIDDEN, 403));
+    }
+    return null;
+  }
+
+  private Reply issued(Call call, String key) {
+    String access = tokens.issue(call.state(), Map.of("key", key, "use", "access"), LIFE);
+    String refresh = tokens.issue(call.state(), Map.of("key", key, "use", "refresh"), REFRESH_LIFE);
+    return Reply.json(
+        200,
+        Values.of(
+            "access_token",
+            access,
+            "refresh_token",
+            refresh,
+            "token_type",
+            "bearer",
+            "expires_in",
+            (int) LIFE.toSeconds()));
+  }
+
+  private static String code(Tokens.Verdict verdict) {
+    return switch (verdict) {
+      case EXPIRED -> "ACCESS_TOKEN_EXPIRED";
+      case REVOKED -> "ACCESS_TOKEN_GENERAL";
+      default -> "ACCESS_TOKEN_INVALID_SIGNATURE";
+    };
+  }
+
+  private static Reply refused(String code, String message) {
+    return Problems.reply(
+        new Problem(Problem.Kind.WRONG_CREDENTIALS, 401, code, message, List.of()));
+  }
+}

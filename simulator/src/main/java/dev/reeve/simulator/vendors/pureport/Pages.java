@@ -1,0 +1,42 @@
+package dev.reeve.simulator.vendors.pureport;
+
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.ProblemException;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Values;
+import java.util.List;
+import java.util.Map;
+
+/** One page of a paged list: pages count from 0 and hold 100 unless asked otherwise. */
+final class Pages {
+  private static final int USUAL = 100;
+  private static final int MOST = 1000;
+
+  private Pages() {}
+
+  static Reply reply(Call call, List<Map<String, Object>> all, Map<String, Object> sort) {
+    long number = asked(call, "pageNumber", 0, 0);
+    long size = Math.min(asked(call, "pageSize", USUAL, 1), MOST);
+    int from = (int) Math.min(all.size(), number * size);
+    int to = (int) Math.min(all.size(), from + size);
+    return Reply.json(
+        200,
+        Values.of(
+            "content", Bodies.visible(all.subList(from, to)),
+            "pageNumber", number,
+            "pageSize", size,
+            "totalElements", all.size(),
+            "sort", sort));
+  }
+
+  private static long asked(Call call, String name, long usual, long least) {
+    String text = call.query(name).orElse("");
+    long value = text.isEmpty() ? usual : Values.number(text, Long.MIN_VALUE);
+    if (value < least) {
+      throw new ProblemException(
+          Problem.invalid(name, "range", "must be a number from " + least + " on"));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.reeve.simulator.vendors.pureport;
+
+import dev.reeve.json.Json;
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Handler;
+import dev.reeve.simulator.route.Incoming;
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.route.Setup;
+import dev.reeve.simulator.route.SimulatedVendor;
+import dev.reeve.simulator.state.State;
+import dev.reeve.simulator.state.Values;
+import dev.reeve.vendor.Operation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Pureport, a network fabric: what its document can't say. */
+public final class Pureport implements SimulatedVendor {
+  private static final Map<String, String> PREFIXES =
+      Map.of(
+          "pods",
+          "pod-",
+          "providerLinks",
+          "pl-",
+          "publicPeeringBlocks",
+          "pubpeer-",
+          "users",
+          "user-");
+
+  private final Setup setup;
+  private final Logins logins;
+
+  /** A Pureport made with a set-up. */
+  public Pureport(Setup setup) {
+    this.setup = setup;
+    this.logins = new Logins(setup.tokens());
+  }
+
+  @Override
+  public String name() {
+    return "pureport";
+  }
+
+  @Override
+  public void seed(State state) {
+    Estate.seed(state);
+  }
+
+  @Override
+  public Map<String, Handler> handlers() {
+    Map<String, Handler> handlers = new LinkedHashMap<>();
+    handlers.put("auth.login", logins::login);
+    handlers.put("auth.refresh", logins::refresh);
+    handlers.put("spec.get", this::document);
+    handlers.put("auditLog.list", AuditLog::list);
+    handlers.put("options.list", Options::list);
+    handlers.put("options.get", Options::get);
+    handlers.put("options.isBackbone", call -> Reply.json(200, backbone(call)));
+    handlers.put("userDomains.provider", Pureport::provider);
+    handlers.put("notifications.setStatus", Pureport::marked);
+    handlers.putAll(Accounts.handlers());
+    handlers.putAll(Networks.handlers());
+    handlers.putAll(Connections.handlers());
+    handlers.putAll(Gateways.handlers());
+    handlers.putAll(Tasks.handlers());
+    handlers.putAll(Directory.handlers());
+    handlers.putAll(Catalogue.handlers());
+    handlers.putAll(Metrics.handlers());
+    for (Operation operation : setup.vendor().operations().values()) {
+      if (operation.effect().writes()) {
+        Handler own = handlers.getOrDefault(operation.id(), Call::derived);
+        handlers.put(operation.id(), AuditLog.kept(own));
+      }
+    }
+    return handlers;
+  }
+
+  @Override
+  public @Nullable Reply refuse(Call call) {
+    return logins.refuse(call);
+  }
+
+  @Override
+  public Reply problem(Problem problem, Incoming incoming) {
+    return Problems.reply(problem);
+  }
+
+  @Override
+  public String identifier(Operation create, State state) {
+    String collection = collection(create);
+    SplittableRandom random = state.ids().random();
+    String suffix = Long.toHexString(random.nextLong() | Long.MIN_VALUE);
+    return PREFIXES.getOrDefault(collection, collection + "-") + suffix;
+  }
+
+  @Override
+  public Map<String, Object> profile(String url) {
+    return Values.of(
+        "url",
+        url,
+        "key",
+        Estate.KEY,
+        "secret",
+        setup.keys().source("pureport.secret", Estate.SECRET));
+  }
+
+  private Reply document(Call call) {
+    Object served = setup.document().map(bytes -> Json.parse(bytes)).orElseGet(() -> summary(call));
+    return Reply.json(200, served);
+  }
+
+  private static Map<String, Object> summary(Call call) {
+    Map<String, Object> paths = new LinkedHashMap<>();
+    for (Operation operation : call.vendor().operations().values()) {
+      Map<String, Object> methods = new LinkedHashMap<>(Values.object(paths.get(operation.path())));
+      methods.put(
+          operation.method().toLowerCase(java.util.Locale.ROOT),
+          Values.of("operationId", operation.id(), "responses", Map.of()));
+      paths.put(operation.path(), methods);
+    }
+    return Values.of(
+        "openapi",
+        "3.0.1",
+        "info",
+        Values.of("title", "Pureport Control Plane", "version", "1.0.0"),
+        "paths",
+        paths);
+  }
+
+  private static Map<String, Object> backbone(Call call) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    call.records("locations")
+        .all()
+        .forEach(
+            each ->
+                map.put(
+                    Values.text(each.get("id")),
+                    !Values.list(each.get("locationLinks")).isEmpty()));
+    return map;
+  }
+
+  private static Reply provider(Call call) {
+    String address = call.query("emailAddress").orElse("");
+    if (!address.contains("@")) {
+      return Problems.reply(
+          new Problem(
+              Problem.Kind.INVALID,
+              400,
+              "BAD_REQUEST_MISSING_PARAMETER",
+              "emailAddress is required",
+              List.of()));
+    }
+    return Problems.reply(Problem.notFound("No provider for " + address));
+  }
+
+  private static Reply marked(Call call) {
+    call.check();
+    return Reply.empty(200);
+  }
+}

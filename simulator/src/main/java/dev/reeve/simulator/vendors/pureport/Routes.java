@@ -1,0 +1,94 @@
+package dev.reeve.simulator.vendors.pureport;
+
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The routes a gateway has learned: one per network of the customer while it is up. */
+final class Routes {
+
+  private Routes() {}
+
+  static Reply bgp(Call call) {
+    Map<String, Object> gateway = Gateways.gateway(call);
+    Map<String, Object> config = Values.object(gateway.get("bgpConfig"));
+    List<Object> routes = new ArrayList<>();
+    for (String network : networks(gateway)) {
+      routes.add(
+          Values.of(
+              "network",
+              network,
+              "nextHop",
+              Values.text(config.get("customerIP")).replaceFirst("/\\d+$", ""),
+              "best",
+              true,
+              "valid",
+              true,
+              "internal",
+              false,
+              "multiPath",
+              false,
+              "locPref",
+              100,
+              "metric",
+              0,
+              "weight",
+              0,
+              "origin",
+              "IGP",
+              "path",
+              List.of(Values.number(config.get("customerASN"), 0)),
+              "nextHopConnection",
+              gateway.get("connection"),
+              "nextHopGateway",
+              self(gateway)));
+    }
+    return Reply.json(200, routes);
+  }
+
+  static Reply ip(Call call) {
+    Map<String, Object> gateway = Gateways.gateway(call);
+    List<Object> routes = new ArrayList<>();
+    for (String network : networks(gateway)) {
+      routes.add(
+          Values.of(
+              "prefix",
+              network,
+              "protocol",
+              "bgp",
+              "directlyConnected",
+              false,
+              "distance",
+              20,
+              "fib",
+              true,
+              "interfaceName",
+              "eth1",
+              "metric",
+              0,
+              "nextHop",
+              "169.254.1.2",
+              "selected",
+              true,
+              "uptime",
+              "01:00:00",
+              "nextHopConnection",
+              gateway.get("connection"),
+              "nextHopGateway",
+              self(gateway)));
+    }
+    return Reply.json(200, routes);
+  }
+
+  private static List<String> networks(Map<String, Object> gateway) {
+    boolean up = "UP".equals(Values.object(gateway.get("bgpConfig")).get("state"));
+    return up ? List.of("10.10.0.0/16", "10.20.0.0/16") : List.of();
+  }
+
+  private static Map<String, Object> self(Map<String, Object> gateway) {
+    return Links.to("gateways", Values.text(gateway.get("id")), Values.text(gateway.get("name")));
+  }
+}

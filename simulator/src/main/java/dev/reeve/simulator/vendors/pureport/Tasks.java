@@ -1,0 +1,134 @@
+package dev.reeve.simulator.vendors.pureport;
+
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Handler;
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.ProblemException;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Records;
+import dev.reeve.simulator.state.Values;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tasks: {@code CREATED → RUNNING → COMPLETED}, asked for or left behind by other calls. */
+final class Tasks {
+
+  private Tasks() {}
+
+  static Map<String, Handler> handlers() {
+    Map<String, Handler> handlers = new LinkedHashMap<>();
+    handlers.put("tasks.list", Tasks::all);
+    handlers.put("tasks.get", call -> Reply.json(200, Bodies.visible(task(call))));
+    handlers.put("connections.tasks.list", Tasks::ofConnection);
+    handlers.put("gateways.tasks.list", Tasks::ofGateway);
+    handlers.put("connections.tasks.create", Tasks::forConnection);
+    handlers.put("gateways.tasks.create", Tasks::forGateway);
+    return handlers;
+  }
+
+  /** A task about a record that takes so many seconds. */
+  static Map<String, Object> running(
+      Call call, String type, Map<String, Object> about, long seconds) {
+    Instant now = call.state().clock().now();
+    String id = "task-" + call.state().ids().base64url(22);
+    Map<String, Object> task =
+        Values.of(
+            "id",
+            id,
+            "href",
+            "/tasks/" + id,
+            "type",
+            type,
+            "state",
+            "CREATED",
+            "description",
+            type,
+            "createdAt",
+            Times.print(now),
+            "updatedAt",
+            Times.print(now),
+            "$account",
+            Values.text(call.caller().facts().get("account")));
+    task.putAll(about);
+    Records tasks = call.records("tasks");
+    tasks.put(id, task);
+    String started = Times.print(now.plusSeconds(1));
+    String ended = Times.print(now.plusSeconds(1 + seconds));
+    tasks.later(
+        id,
+        Duration.ofSeconds(1),
+        Values.of("state", "RUNNING", "startedAt", started, "updatedAt", started));
+    tasks.later(
+        id,
+        Duration.ofSeconds(1 + seconds),
+        Values.of("state", "COMPLETED", "completedAt", ended, "updatedAt", ended, "result", "OK"));
+    return task;
+  }
+
+  private static Map<String, Object> task(Call call) {
+    String id = call.path("taskId");
+    return call.records("tasks")
+        .find(id)
+        .orElseThrow(() -> new ProblemException(Problem.notFound("No task " + id)));
+  }
+
+  private static Reply all(Call call) {
+    String state = call.query("state").orElse("");
+    String own = Values.text(call.caller().facts().get("account"));
+    return Pages.reply(
+        call,
+        call.records("tasks")
+            .all()
+            .filter(each -> state.isEmpty() || state.equals(each.get("state")))
+            .filter(each -> Accounts.within(call.state(), Values.text(each.get("$account")), own))
+            .toList(),
+        Values.of("direction", "DESC", "property", "createdAt"));
+  }
+
+  private static Reply ofConnection(Call call) {
+    Connections.connection(call);
+    return about(call, "connection", call.path("connectionId"));
+  }
+
+  private static Reply ofGateway(Call call) {
+    Gateways.gateway(call);
+    return about(call, "gateway", call.path("gatewayId"));
+  }
+
+  private static Reply about(Call call, String member, String id) {
+    List<Map<String, Object>> found =
+        call.records("tasks").all().filter(each -> Links.id(each.get(member)).equals(id)).toList();
+    return Reply.json(200, Bodies.visible(found));
+  }
+
+  private static Reply forConnection(Call call) {
+    Map<String, Object> connection = Connections.connection(call);
+    return asked(call, "connection", "connections", connection);
+  }
+
+  private static Reply forGateway(Call call) {
+    return asked(call, "gateway", "gateways", Gateways.gateway(call));
+  }
+
+  private static Reply asked(
+      Call call, String member, String collection, Map<String, Object> target) {
+    call.check();
+    String id = Values.text(target.get("id"));
+    String type = Values.text(call.object().get("type"));
+    boolean busy =
+        call.records("tasks")
+            .all()
+            .filter(each -> Links.id(each.get(member)).equals(id) && type.equals(each.get("type")))
+            .anyMatch(each -> List.of("CREATED", "RUNNING").contains(each.get("state")));
+    if (busy) {
+      throw Problems.of(422, "TASK_TYPE_IN_PROGRESS", "Such a task is in progress");
+    }
+    Map<String, Object> link = Links.to(collection, id, Values.text(target.get("name")));
+    Map<String, Object> task = running(call, type, Map.of(member, link), 3);
+    return Reply.json(201, Bodies.visible(task))
+        .with("Location", call.incoming().origin() + "/tasks/" + task.get("id"));
+  }
+}
