@@ -59,4 +59,10 @@ public record Invocation(
     Context other = context.withOptions(options);
     return new Invocation(vendor, operation, arguments, other, endpoint, credential);
   }
+
+  /** The name only: arguments may hold secrets. */
+  @Override
+  public String toString() {
+    return name();
+  }
 }

@@ -35,6 +35,12 @@ public record Request(
     return invocation.repeatable(method);
   }
 
+  /** Method and address only: headers and body may hold secrets. */
+  @Override
+  public String toString() {
+    return method + " " + uri;
+  }
+
   /**
    * The bytes of a body.
    *

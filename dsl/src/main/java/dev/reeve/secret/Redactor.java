@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Masks known secrets in any text, whatever form they take there: plain, JSON-escaped,
@@ -47,13 +48,19 @@ public final class Redactor {
 
   /** The text with each known secret replaced by {@link Secret#MASK}. */
   public String redact(String text) {
+    return redact(text, found -> Secret.MASK);
+  }
+
+  /** The text with each known secret replaced; {@code mask} is given the form it takes there. */
+  public String redact(String text, UnaryOperator<String> mask) {
     Finder known = finder;
     StringBuilder masked = null;
     int copied = 0;
     for (int at = known.next(text, 0); at >= 0; at = known.next(text, copied)) {
       masked = masked == null ? new StringBuilder(text.length()) : masked;
-      masked.append(text, copied, at).append(Secret.MASK);
-      copied = known.end(text, at);
+      int end = known.end(text, at);
+      masked.append(text, copied, at).append(mask.apply(text.substring(at, end)));
+      copied = end;
     }
     return masked == null ? text : masked.append(text, copied, text.length()).toString();
   }

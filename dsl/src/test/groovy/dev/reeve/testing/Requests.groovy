@@ -57,7 +57,7 @@ final class Requests {
   }
 
   /**
-   * Named: method, id, effect, repeatable, path, body, timeout, retries, headers, profile, origins,
+   * Named: operation (instead of id, effect, repeatable), raw, method, id, effect, repeatable, path, body, timeout, retries, headers, profile, origins,
    * tls, vendor, context, credential.
    */
   static Request request(Map named, URI base) {
@@ -67,8 +67,8 @@ final class Requests {
     def context = named.context ?: Context.of(profile).withOptions(options)
     def endpoint = new Endpoint(profile, base, (named.origins ?: [Endpoint.origin(base)]) as Set,
         named.tls ?: Endpoint.Tls.SYSTEM)
-    def operation = named.raw ? null
-        : operation(named.id, named.method, named.effect as Effect, named.repeatable ?: false)
+    def operation = named.raw ? null : named.operation
+        ?: operation(named.id, named.method, named.effect as Effect, named.repeatable ?: false)
     def invocation = new Invocation(named.vendor ?: vendor(), Optional.ofNullable(operation),
         named.arguments ?: [:], context, endpoint, named.credential ?: false)
     def payload = named.body == null ? null : new Request.Payload('application/json', named.body.bytes)

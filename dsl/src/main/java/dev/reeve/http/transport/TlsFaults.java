@@ -63,8 +63,8 @@ final class TlsFaults {
         "The certificate of " + server + " is made out to " + known + ".",
         "Check the url in "
             + section
-            + " of profiles.toml; only a server without a name of its own"
-            + " may go unchecked there.",
+            + " of profiles.toml; for a server without a name of its"
+            + " own set checkHost = false.",
         fault);
   }
 

@@ -67,7 +67,7 @@ class TlsSpec extends Specification {
     def fault = thrown(TransportException)
     fault.text() == """The certificate of localhost:${server.uri.port} is made out to db.internal, db2.internal.
       |  for acme.things.list, profile prod
-      |  Check the url in [prod.acme] of profiles.toml; only a server without a name of its own may go unchecked there.""".stripMargin()
+      |  Check the url in [prod.acme] of profiles.toml; for a server without a name of its own set checkHost = false.""".stripMargin()
   }
 
   def "the host check can be pinned off, the authority stays pinned"() {
