@@ -1,12 +1,12 @@
 package dev.reeve.script.address;
 
+import dev.reeve.call.address.Addresses;
 import dev.reeve.value.Item;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.SchemaLimits;
 import dev.reeve.vendor.SchemaMarks;
 import dev.reeve.vendor.Vendor;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,20 +40,12 @@ public final class Nested {
     if (resource == null) {
       return new Item.Kind(vendor, "", schema, outer.path());
     }
-    Map<String, String> path = new LinkedHashMap<>(outer.path());
-    String parameter = Addresses.identifier(vendor, resource, List.of()).orElse("");
-    Object id = members.get(identifying(schema));
-    if (!parameter.isEmpty() && id != null) {
-      path.put(parameter, id.toString());
-    }
+    Addresses addresses = new Addresses(vendor);
+    Map<String, String> path =
+        addresses
+            .id(resource.path(), schema, members)
+            .map(id -> addresses.path(resource, id, outer.path()))
+            .orElse(outer.path());
     return new Item.Kind(vendor, resource.path(), schema, path);
-  }
-
-  private static String identifying(Schema schema) {
-    return schema.properties().entrySet().stream()
-        .filter(entry -> entry.getValue().marks().identifier())
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("id");
   }
 }

@@ -1,7 +1,7 @@
 package dev.reeve.script.surface;
 
+import dev.reeve.script.address.FieldNames;
 import dev.reeve.script.address.Nested;
-import dev.reeve.script.address.Shape;
 import dev.reeve.script.plain.SecretValue;
 import dev.reeve.secret.Secret;
 import dev.reeve.value.Item;
@@ -20,23 +20,23 @@ final class Fields {
   private final Surface surface;
   private final Item item;
   private final Schemas schemas;
-  private final Shape shape;
+  private final FieldNames names;
 
   Fields(Surface surface, Item item) {
     this.surface = surface;
     this.item = item;
     this.schemas = item.vendor().schemas();
-    this.shape = new Shape(schemas, item.kind().schema(), item.fields());
+    this.names = new FieldNames(schemas, item.kind().schema(), item.fields());
   }
 
   /** Which fields it may have. */
-  Shape shape() {
-    return shape;
+  FieldNames names() {
+    return names;
   }
 
   /** A field's value; null when the record lacks it. */
   @Nullable Object value(String name) {
-    return seen(item.fields().get(name), shape.field(name));
+    return seen(item.fields().get(name), names.field(name));
   }
 
   /** The record as plain values, secrets masked. */

@@ -33,7 +33,7 @@ public final class ItemObject extends Node implements Held {
 
   @Override
   @Nullable Object read(String name) {
-    if (fields.shape().known(name)) {
+    if (fields.names().known(name)) {
       return fields.value(name);
     }
     if (name.equals("api")) {
@@ -45,7 +45,7 @@ public final class ItemObject extends Node implements Held {
     if (members.callable(name)) {
       return new OperationNode(this, name);
     }
-    if (fields.shape().open()) {
+    if (fields.names().open()) {
       return null;
     }
     throw unknown(name);
@@ -79,7 +79,7 @@ public final class ItemObject extends Node implements Held {
 
   @Override
   Collection<String> names() {
-    Set<String> names = new LinkedHashSet<>(fields.shape().names());
+    Set<String> names = new LinkedHashSet<>(fields.names().names());
     names.addAll(members.names());
     names.addAll(Set.of("json", "response", "refresh", "await", "api"));
     return names;

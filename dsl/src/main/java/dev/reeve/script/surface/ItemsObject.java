@@ -2,7 +2,7 @@ package dev.reeve.script.surface;
 
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
-import dev.reeve.script.address.Shape;
+import dev.reeve.script.address.FieldNames;
 import dev.reeve.script.plain.Held;
 import dev.reeve.script.plain.ShownValue;
 import dev.reeve.value.Item;
@@ -141,13 +141,13 @@ public final class ItemsObject extends GroovyObjectSupport implements Iterable<I
 
   private boolean declared(String name) {
     Resource resource = items.vendor().resources().get(items.resource());
-    return shape().open()
-        || shape().known(name)
+    return names().open()
+        || names().known(name)
         || resource != null && resource.children().contains(name);
   }
 
   private UsageException unknown(String name) {
-    Set<String> names = shape().names();
+    Set<String> names = names().names();
     String hint = Nearest.hint(name, names);
     return new UsageException(
         "Items of " + label() + " have no " + name + ".",
@@ -157,8 +157,8 @@ public final class ItemsObject extends GroovyObjectSupport implements Iterable<I
             : Character.toUpperCase(hint.charAt(0)) + hint.substring(1));
   }
 
-  private Shape shape() {
-    return new Shape(items.vendor().schemas(), items.schema(), Map.of());
+  private FieldNames names() {
+    return new FieldNames(items.vendor().schemas(), items.schema(), Map.of());
   }
 
   private String label() {

@@ -1,7 +1,7 @@
 package dev.reeve.script.surface;
 
-import dev.reeve.script.address.Addresses;
 import dev.reeve.script.address.OperationText;
+import dev.reeve.script.address.Records;
 import dev.reeve.value.Arguments;
 import dev.reeve.value.Item;
 import dev.reeve.value.Target;
@@ -31,7 +31,7 @@ final class Members {
   Optional<ResourceNode> child(String name) {
     return resource == null
         ? Optional.empty()
-        : Addresses.child(vendor, resource.path(), name)
+        : Records.child(vendor, resource.path(), name)
             .map(child -> ResourceNode.of(surface, vendor, child.path(), target));
   }
 
@@ -55,9 +55,9 @@ final class Members {
 
   private Optional<Operation> operation(String name) {
     if (resource != null && resource.operations().containsKey(name)) {
-      return Optional.of(Addresses.operation(vendor, resource.operations().get(name)));
+      return Optional.of(Records.operation(vendor, resource.operations().get(name)));
     }
-    return Addresses.continuing(vendor, target, name);
+    return Records.continuing(vendor, target, name);
   }
 
   private Set<String> words() {

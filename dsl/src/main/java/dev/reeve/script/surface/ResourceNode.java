@@ -1,8 +1,8 @@
 package dev.reeve.script.surface;
 
 import dev.reeve.errors.UsageException;
-import dev.reeve.script.address.Addresses;
 import dev.reeve.script.address.OperationText;
+import dev.reeve.script.address.Records;
 import dev.reeve.value.Arguments;
 import dev.reeve.value.Target;
 import dev.reeve.vendor.Operation;
@@ -54,7 +54,7 @@ public final class ResourceNode extends Node {
 
   @Override
   @Nullable Object read(String name) {
-    if (resource.children().contains(name) || Addresses.child(vendor, path(), name).isPresent()) {
+    if (resource.children().contains(name) || Records.child(vendor, path(), name).isPresent()) {
       return of(surface, vendor, path() + "." + name, parent);
     }
     if (resource.operations().containsKey(name)) {
@@ -81,7 +81,7 @@ public final class ResourceNode extends Node {
   }
 
   Operation operation(String name) {
-    return Addresses.operation(vendor, Objects.requireNonNull(resource.operations().get(name)));
+    return Records.operation(vendor, Objects.requireNonNull(resource.operations().get(name)));
   }
 
   boolean hasOperation(String name) {
@@ -98,9 +98,10 @@ public final class ResourceNode extends Node {
 
   private HandleObject at(@Nullable Object id) {
     if (id instanceof ItemObject item) {
-      return new HandleObject(surface, Addresses.of(vendor, resource, item.held()));
+      return new HandleObject(surface, Records.of(vendor, resource, item.held()));
     }
-    if (id == null || id instanceof Collection || id instanceof Map) {
+    Object plain = surface.values().plain(id);
+    if (plain == null || plain instanceof Collection || plain instanceof Map) {
       throw new UsageException(
           "A record is named by its identifier, not by " + (id == null ? "null" : id) + ".",
           "for " + this + "[...]",
@@ -108,7 +109,7 @@ public final class ResourceNode extends Node {
     }
     return new HandleObject(
         surface,
-        Addresses.handle(vendor, resource, parent, id.toString(), surface.scope().context()));
+        Records.handle(vendor, resource, parent, plain.toString(), surface.scope().context()));
   }
 
   private Set<String> words() {

@@ -1,6 +1,6 @@
 package dev.reeve.script.surface;
 
-import dev.reeve.script.address.Addresses;
+import dev.reeve.script.address.Records;
 import dev.reeve.vendor.Vendor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +28,7 @@ public final class VendorNode extends Node {
 
   @Override
   @Nullable Object read(String child) {
-    if (!Addresses.children(vendor(), "").contains(child)) {
+    if (!Records.children(vendor(), "").contains(child)) {
       if (child.equals("http")) {
         return new RawNode(surface, vendor());
       }
@@ -39,14 +39,14 @@ public final class VendorNode extends Node {
 
   @Override
   @Nullable Object call(String child, Object[] arguments) {
-    throw Addresses.children(vendor(), "").contains(child)
+    throw Records.children(vendor(), "").contains(child)
         ? ResourceNode.notCallable(name + "." + child)
         : unknown(child);
   }
 
   @Override
   Collection<String> names() {
-    List<String> names = new ArrayList<>(Addresses.children(vendor(), ""));
+    List<String> names = new ArrayList<>(Records.children(vendor(), ""));
     names.add("http");
     return names;
   }

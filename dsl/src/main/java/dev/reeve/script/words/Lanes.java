@@ -2,6 +2,7 @@ package dev.reeve.script.words;
 
 import dev.reeve.errors.CancelledException;
 import dev.reeve.errors.UsageException;
+import dev.reeve.script.address.Records;
 import dev.reeve.script.plain.Held;
 import dev.reeve.script.scope.Lane;
 import dev.reeve.script.scope.Scope;
@@ -59,9 +60,7 @@ final class Lanes {
 
   static String key(@Nullable Object element) {
     if (element instanceof Held held && held.held() instanceof Target target) {
-      return target.path().values().stream()
-          .reduce((first, second) -> second)
-          .orElseGet(element::toString);
+      return Records.id(target).orElseGet(element::toString);
     }
     return String.valueOf(element);
   }

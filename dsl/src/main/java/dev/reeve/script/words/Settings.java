@@ -2,6 +2,7 @@ package dev.reeve.script.words;
 
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
+import dev.reeve.script.address.Records;
 import dev.reeve.script.plain.Held;
 import dev.reeve.script.scope.SourceLines;
 import dev.reeve.value.Context;
@@ -76,9 +77,7 @@ final class Settings {
 
   private static String identifier(Object value) {
     if (value instanceof Held held && held.held() instanceof Target target) {
-      return target.path().values().stream()
-          .reduce((first, second) -> second)
-          .orElseGet(value::toString);
+      return Records.id(target).orElseGet(value::toString);
     }
     return value.toString();
   }

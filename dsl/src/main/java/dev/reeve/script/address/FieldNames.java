@@ -10,13 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields a record may have: its schema with the alternative that its discriminator tells. */
-public final class Shape {
+public final class FieldNames {
   private final Schemas schemas;
   private final Schema schema;
   private final Map<String, ? extends @Nullable Object> fields;
 
   /** The shape of a record with those fields; of any record of the schema when there are none. */
-  public Shape(Schemas schemas, Schema schema, Map<String, ? extends @Nullable Object> fields) {
+  public FieldNames(
+      Schemas schemas, Schema schema, Map<String, ? extends @Nullable Object> fields) {
     this.schemas = schemas;
     this.schema = schemas.resolve(schema);
     this.fields = fields;
