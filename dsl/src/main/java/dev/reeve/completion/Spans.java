@@ -168,8 +168,10 @@ public final class Spans {
 
     private boolean unknown(@org.jspecify.annotations.Nullable Place place, String name) {
       Vendor vendor = place == null ? null : place.vendor();
-      Operation operation =
-          vendor == null || place == null ? null : vendor.operations().get(place.path());
+      if (vendor == null || place == null) {
+        return false;
+      }
+      Operation operation = vendor.operations().get(place.path());
       return operation != null
           && Argument.of(vendor, operation).stream()
               .noneMatch(each -> folded(each.name()).equals(folded(name)))

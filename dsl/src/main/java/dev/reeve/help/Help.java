@@ -96,7 +96,7 @@ public final class Help {
     lines.add("Resources");
     for (Resource resource : vendor.resources().values()) {
       if (!resource.path().contains(".")) {
-        lines.add(row(resource.path(), summary(resource, vendor)));
+        lines.add(row(resource.path(), summary(resource)));
       }
     }
     lines.add("");
@@ -104,7 +104,7 @@ public final class Help {
     return lines;
   }
 
-  private static String summary(Resource resource, Vendor vendor) {
+  private static String summary(Resource resource) {
     String words = String.join(" ", resource.operations().keySet());
     String children = String.join(" ", resource.children());
     String all =

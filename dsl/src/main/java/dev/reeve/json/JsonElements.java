@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,10 @@ public final class JsonElements implements Iterator<@Nullable Object>, AutoClose
     if (!open) {
       throw new NoSuchElementException();
     }
-    Object element = Streams.checked("JSON", () -> new TreeReader(parser).value());
+    Optional<Object> element =
+        Streams.checked("JSON", () -> Optional.ofNullable(new TreeReader(parser).value()));
     step();
-    return element;
+    return element.orElse(null);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, ends and closes parsers and generators, and puts their faults into our words. */
@@ -26,26 +27,28 @@ final class Streams {
 
   static @Nullable Object whole(String format, Step<JsonParser> source) {
     return checked(
-        format,
-        () -> {
-          try (JsonParser parser = source.take()) {
-            parser.nextToken();
-            Object value = new TreeReader(parser).value();
-            end(parser, format);
-            return value;
-          }
-        });
+            format,
+            () -> {
+              try (JsonParser parser = source.take()) {
+                parser.nextToken();
+                Object value = new TreeReader(parser).value();
+                end(parser, format);
+                return Optional.ofNullable(value);
+              }
+            })
+        .orElse(null);
   }
 
   static @Nullable Object first(String format, Step<JsonParser> source) {
     return checked(
-        format,
-        () -> {
-          try (JsonParser parser = source.take()) {
-            parser.nextToken();
-            return new TreeReader(parser).value();
-          }
-        });
+            format,
+            () -> {
+              try (JsonParser parser = source.take()) {
+                parser.nextToken();
+                return Optional.ofNullable(new TreeReader(parser).value());
+              }
+            })
+        .orElse(null);
   }
 
   static void end(JsonParser parser, String format) throws IOException {

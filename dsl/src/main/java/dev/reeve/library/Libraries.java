@@ -145,15 +145,7 @@ public final class Libraries {
         Tree tree = Tree.of(folder);
         Manifest manifest = ManifestReader.read(folder);
         String name = wanted.isEmpty() ? manifest.name() : wanted;
-        if (above.contains(name)) {
-          throw LibraryException.wrong(
-              "libraries depend on each other in a circle: "
-                  + String.join(" -> ", above)
-                  + " -> "
-                  + name,
-              "for " + origin,
-              "one of them must give up its dependency");
-        }
+        noCircle(above, name, origin);
         Fetched.Part known = parts.get(name);
         if (known != null) {
           agree(known, origin, tree, above);
@@ -167,6 +159,18 @@ public final class Libraries {
         manifest.dependencies().forEach((other, source) -> fetch(other, Origin.of(source), path));
       } finally {
         Folders.delete(folder);
+      }
+    }
+
+    private static void noCircle(List<String> above, String name, Origin origin) {
+      if (above.contains(name)) {
+        throw LibraryException.wrong(
+            "libraries depend on each other in a circle: "
+                + String.join(" -> ", above)
+                + " -> "
+                + name,
+            "for " + origin,
+            "one of them must give up its dependency");
       }
     }
 

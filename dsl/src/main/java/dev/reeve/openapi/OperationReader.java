@@ -56,14 +56,14 @@ final class OperationReader {
     variables(path, node, list);
     Optional<AsyncRule> async = Rules.async(node.at("x-async"));
     Map<String, Answer> answers = content.answers(node);
-    int dot = id.lastIndexOf('.');
+    String verb = method.toUpperCase(java.util.Locale.ROOT);
     found.put(
         id,
         new Operation(
             id,
-            id.substring(0, dot),
-            id.substring(dot + 1),
-            method.toUpperCase(java.util.Locale.ROOT),
+            id.substring(0, id.lastIndexOf('.')),
+            id.substring(id.lastIndexOf('.') + 1),
+            verb,
             path,
             item.text("x-service", node.text("x-service", "main")),
             text(node),
@@ -71,7 +71,7 @@ final class OperationReader {
             content.body(node),
             answers,
             gives.of(answers, async),
-            Rules.effect(node, method.toUpperCase(java.util.Locale.ROOT)),
+            Rules.effect(node, verb),
             Rules.settling(node),
             Rules.pagination(node.at("x-pagination")),
             async,

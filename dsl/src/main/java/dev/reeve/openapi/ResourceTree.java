@@ -32,8 +32,7 @@ final class ResourceTree {
         (path, known) -> {
           List<String> below = children.getOrDefault(path, List.of());
           resources.put(
-              path,
-              new Resource(path, "", known, below, schema(known), Map.of(), identity(path, known)));
+              path, new Resource(path, "", known, below, schema(known), Map.of(), identity(known)));
         });
     return resources;
   }
@@ -90,7 +89,7 @@ final class ResourceTree {
     return target == null ? schema : target;
   }
 
-  private Resource.Identity identity(String path, Map<String, String> known) {
+  private Resource.Identity identity(Map<String, String> known) {
     for (String word : List.of("get", "update", "delete")) {
       Operation operation = operations.get(known.getOrDefault(word, ""));
       if (operation != null && operation.path().endsWith("}")) {

@@ -205,10 +205,16 @@ final class SchemaReader {
     if (schemas.size() == 1 && base.properties().isEmpty()) {
       return only(schemas.get(0), base, nullable);
     }
-    Node discriminator = node.at("discriminator");
+    return withVariants(base, nullable, variants(node.at("discriminator"), schemas));
+  }
+
+  private static Variants variants(Node discriminator, List<Schema> schemas) {
     Map<String, String> mapping = new LinkedHashMap<>();
     discriminator.at("mapping").members().forEach((key, to) -> mapping.put(key, last(to.text(""))));
-    Variants variants = new Variants(schemas, discriminator.text("propertyName", ""), mapping);
+    return new Variants(schemas, discriminator.text("propertyName", ""), mapping);
+  }
+
+  private static Schema withVariants(Schema base, boolean nullable, Variants variants) {
     return new Schema(
         "",
         base.name(),
