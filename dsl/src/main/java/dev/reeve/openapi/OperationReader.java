@@ -1,140 +1,114 @@
 package dev.reeve.openapi;
 
-import dev.reeve.vendor.Answer;
+import dev.reeve.openapi.document.Node;
+import dev.reeve.openapi.document.Values;
 import dev.reeve.vendor.AsyncRule;
+import dev.reeve.vendor.Gives;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.OperationMarks;
-import dev.reeve.vendor.OperationMarks.Batch;
-import dev.reeve.vendor.Parameter;
-import dev.reeve.vendor.Schema;
-import java.util.LinkedHashMap;
+import dev.reeve.vendor.Pagination;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads the operations of a document. */
+/** Reads one operation; what it gives is told later, when all are known. */
 final class OperationReader {
-  private static final List<String> METHODS =
-      List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-  private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+  private static final Gives UNKNOWN = new Gives(Gives.Kind.NOTHING, "", "");
 
-  private final Node root;
-  private final ParameterReader parameters;
-  private final ContentReader content;
-  private final GivesRule gives;
-  private final Map<String, Operation> found = new LinkedHashMap<>();
+  private final MessageReader messages;
+  private final AsyncReader rules;
+  private final EffectReader effects = new EffectReader();
 
-  OperationReader(Node root, SchemaReader schemas, Map<String, Schema> named) {
-    this.root = root;
-    this.parameters = new ParameterReader(schemas);
-    this.content = new ContentReader(schemas);
-    this.gives = new GivesRule(named);
+  OperationReader(MessageReader messages, AsyncReader rules) {
+    this.messages = messages;
+    this.rules = rules;
   }
 
-  Map<String, Operation> all() {
-    root.at("paths").members().forEach((path, item) -> path(path, item.resolved()));
-    return found;
-  }
-
-  private void path(String path, Node item) {
-    for (String method : METHODS) {
-      if (item.has(method)) {
-        one(path, method, item, item.at(method));
-      }
-    }
-  }
-
-  private void one(String path, String method, Node item, Node node) {
-    String id = OperationNames.of(node, path, method, found.keySet());
-    if (found.containsKey(id)) {
-      node.faults().add(node.pointer() + "/operationId", "is used twice: " + id);
-      return;
-    }
-    List<Parameter> list = parameters.read(item, node);
-    variables(path, node, list);
-    Optional<AsyncRule> async = Rules.async(node.at("x-async"));
-    Map<String, Answer> answers = content.answers(node);
-    String verb = method.toUpperCase(java.util.Locale.ROOT);
-    found.put(
+  /**
+   * One operation.
+   *
+   * @param id its name in the DSL
+   * @param path the path template
+   * @param item the path item around it
+   * @param node the operation; its key is the method
+   */
+  Operation read(String id, String path, Node item, Node node) {
+    String method = node.key().toUpperCase(Locale.ROOT);
+    Optional<Pagination> pagination = rules.pagination(node);
+    Optional<AsyncRule> async = rules.async(node);
+    return new Operation(
         id,
-        new Operation(
-            id,
-            id.substring(0, id.lastIndexOf('.')),
-            id.substring(id.lastIndexOf('.') + 1),
-            verb,
-            path,
-            item.text("x-service", node.text("x-service", "main")),
-            text(node),
-            list,
-            content.body(node),
-            answers,
-            gives.of(answers, async),
-            Rules.effect(node, verb),
-            Rules.settling(node),
-            Rules.pagination(node.at("x-pagination")),
-            async,
-            marks(node)));
+        id.contains(".") ? id.substring(0, id.lastIndexOf('.')) : "",
+        id.substring(id.lastIndexOf('.') + 1),
+        method,
+        path,
+        service(item, node),
+        text(node),
+        messages.parameters(item, node),
+        messages.body(node),
+        messages.answers(node),
+        UNKNOWN,
+        effects.effect(node, method),
+        effects.settling(node),
+        pagination,
+        async,
+        marks(node));
   }
 
-  private static void variables(String path, Node node, List<Parameter> list) {
-    Matcher matcher = VARIABLE.matcher(path);
-    while (matcher.find()) {
-      String name = matcher.group(1);
-      if (list.stream()
-          .noneMatch(each -> each.in() == Parameter.In.PATH && each.name().equals(name))) {
-        node.faults()
-            .add(node.pointer() + "/parameters", "the path's {" + name + "} is not declared");
-      }
-    }
+  private static String service(Node item, Node node) {
+    String own = node.text("x-service");
+    String around = item.text("x-service");
+    return own.isEmpty() ? around.isEmpty() ? "main" : around : own;
   }
 
   private static Operation.Text text(Node node) {
-    Node note = node.at("x-note");
-    List<String> notes =
-        note.value() instanceof List
-            ? note.texts()
-            : note.present() ? List.of(note.text("")) : List.of();
+    List<String> notes = new ArrayList<>(node.texts("x-note"));
+    node.texts("x-unverified").forEach(doubt -> notes.add("unverified: " + doubt));
     return new Operation.Text(
-        node.text("summary", ""),
-        node.text("description", ""),
+        node.text("summary"),
+        node.text("description"),
         node.flag("deprecated"),
-        node.text("x-stability", ""),
-        node.text("x-since", ""),
+        node.text("x-stability"),
+        node.text("x-since"),
         notes);
   }
 
   private static OperationMarks marks(Node node) {
-    Map<String, String> lookup = new LinkedHashMap<>();
-    node.at("x-lookup").members().forEach((key, each) -> lookup.put(key, each.text("")));
-    Node auth = node.at("x-auth");
-    boolean open = node.at("security").value() instanceof List<?> list && list.isEmpty();
+    Node auth = node.get("x-auth");
+    Node require = node.get("x-require");
+    Node patch = node.get("x-patch");
+    auth.only("permission", "anonymous");
+    require.only("oneOf", "exclusive");
+    patch.only("style", "replaces");
     return new OperationMarks(
-        node.text("x-audience", ""),
-        auth.text("permission", ""),
-        open || auth.flag("anonymous"),
-        lookup,
-        groups(node.at("x-one-of")),
-        groups(node.at("x-exclusive")),
-        batch(node.at("x-batch")),
-        node.text("x-patch", ""),
-        node.at("x-replaces").texts(),
-        node.at("x-fields").texts(),
-        Rules.values(node.at("x-simulator")));
+        node.text("x-audience"),
+        auth.text("permission"),
+        auth.flag("anonymous"),
+        Values.texts(node.get("x-lookup")),
+        Values.groups(require.get("oneOf")),
+        Values.groups(require.get("exclusive")),
+        batch(node.get("x-batch")),
+        patch.text("style"),
+        patch.texts("replaces"),
+        node.texts("x-fields"),
+        simulator(node.get("x-simulator")));
   }
 
-  private static List<List<String>> groups(Node node) {
-    return node.elements().stream().map(Node::texts).toList();
+  private static Map<String, Object> simulator(Node node) {
+    return Values.map(node);
   }
 
-  private static Optional<Batch> batch(Node node) {
-    if (!node.present()) {
+  private static Optional<OperationMarks.Batch> batch(Node node) {
+    if (!node.exists()) {
       return Optional.empty();
     }
-    String parameter = node.text("parameter", "");
-    List<String> per = node.at("per").texts();
+    node.only("parameter", "max", "per");
+    String parameter = node.text("parameter");
+    List<String> per = node.texts("per");
     return Optional.of(
-        new Batch(parameter, node.number("max", 1), per.isEmpty() ? List.of(parameter) : per));
+        new OperationMarks.Batch(
+            parameter, node.integer("max", 0), per.isEmpty() ? List.of(parameter) : per));
   }
 }

@@ -1,126 +1,116 @@
 package dev.reeve.openapi;
 
-import dev.reeve.vendor.Gives;
+import dev.reeve.openapi.document.Node;
+import dev.reeve.openapi.document.Values;
 import dev.reeve.vendor.Operation;
-import dev.reeve.vendor.Parameter;
 import dev.reeve.vendor.Resource;
-import dev.reeve.vendor.Schema;
+import dev.reeve.vendor.Resource.Identity;
+import dev.reeve.vendor.Resource.Step;
+import dev.reeve.vendor.Resource.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** Builds the tree of resources from the operations' dotted names. */
+/** Builds the tree of resources from the operations' dotted ids and the document's tags. */
 final class ResourceTree {
   private final Map<String, Operation> operations;
-  private final Map<String, Schema> schemas;
+  private final Records records;
+  private final Map<String, Node> tags = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> words = new LinkedHashMap<>();
   private final Map<String, List<String>> children = new LinkedHashMap<>();
 
-  ResourceTree(Map<String, Operation> operations, Map<String, Schema> schemas) {
+  ResourceTree(Map<String, Operation> operations, Records records, Node root) {
     this.operations = operations;
-    this.schemas = schemas;
+    this.records = records;
+    root.get("tags").elements().forEach(tag -> tags.put(tag.text("name"), tag));
   }
 
   Map<String, Resource> build() {
-    operations
-        .values()
-        .forEach(operation -> place(operation.resource()).put(operation.name(), operation.id()));
+    operations.values().forEach(each -> place(each.resource()).put(each.name(), each.id()));
     Map<String, Resource> resources = new LinkedHashMap<>();
-    words.forEach(
-        (path, known) -> {
-          List<String> below = children.getOrDefault(path, List.of());
-          resources.put(
-              path, new Resource(path, "", known, below, schema(known), Map.of(), identity(known)));
-        });
+    words.forEach((path, known) -> resources.put(path, resource(path, known)));
     return resources;
   }
 
   private Map<String, String> place(String path) {
     int dot = path.lastIndexOf('.');
     if (dot > 0 && !words.containsKey(path)) {
-      place(path.substring(0, dot));
-      children
-          .computeIfAbsent(path.substring(0, dot), key -> new ArrayList<>())
-          .add(path.substring(dot + 1));
+      String above = path.substring(0, dot);
+      place(above);
+      children.computeIfAbsent(above, key -> new ArrayList<>()).add(path.substring(dot + 1));
     }
     return words.computeIfAbsent(path, key -> new LinkedHashMap<>());
   }
 
-  private String schema(Map<String, String> known) {
-    for (String word : List.of("get", "list", "create")) {
-      Operation operation = operations.get(known.getOrDefault(word, ""));
-      String name = operation == null ? "" : record(operation);
-      if (!name.isEmpty()) {
-        return name;
+  private Resource resource(String path, Map<String, String> known) {
+    Map<String, String> names = new LinkedHashMap<>(known);
+    Map<String, Word> told = told(path, names);
+    told.forEach((word, how) -> names.putIfAbsent(word, how.operation()));
+    List<String> below = children.getOrDefault(path, List.of());
+    String summary = tags.containsKey(path) ? tags.get(path).text("description") : "";
+    String schema = records.of(names);
+    return new Resource(path, summary, names, below, schema, told, identity(path, names, schema));
+  }
+
+  private Map<String, Word> told(String path, Map<String, String> names) {
+    Map<String, Word> told = new LinkedHashMap<>();
+    Node tag = tags.get(path);
+    if (tag != null && tag.has("x-list")) {
+      told.put("list", word(tag.get("x-list")));
+    }
+    if (tag != null && tag.has("x-get")) {
+      told.put("get", word(tag.get("x-get")));
+    }
+    Operation list = operations.get(names.getOrDefault("list", ""));
+    if (list != null && !names.containsKey("get") && !told.containsKey("get")) {
+      String by = list.marks().lookup().getOrDefault("id", "");
+      if (!by.isEmpty()) {
+        told.put("get", new Word(list.id(), Map.of(), by, List.of()));
+      }
+    }
+    return told;
+  }
+
+  private static Word word(Node node) {
+    node.only("operation", "with", "by", "steps");
+    List<Step> steps = new ArrayList<>();
+    for (Node step : node.get("steps").elements()) {
+      step.only("each", "operation", "by", "with", "branch", "at");
+      steps.add(
+          new Step(
+              step.text("each"),
+              step.text("operation"),
+              step.text("by"),
+              Values.map(step.get("with")),
+              step.text("branch"),
+              step.text("at")));
+    }
+    return new Word(node.text("operation"), Values.map(node.get("with")), node.text("by"), steps);
+  }
+
+  private Identity identity(String path, Map<String, String> names, String schema) {
+    Node tag = tags.get(path);
+    if (tag != null && tag.has("x-identifier")) {
+      Node told = tag.get("x-identifier");
+      told.only("parameter", "field");
+      return new Identity(told.text("parameter"), told.text("field"));
+    }
+    return new Identity(parameter(names), records.identifier(schema));
+  }
+
+  /** The variable that ends the path of {@code get}, {@code update} or {@code delete}. */
+  private String parameter(Map<String, String> names) {
+    for (String word : List.of("get", "update", "delete")) {
+      Operation operation = operations.get(names.getOrDefault(word, ""));
+      if (operation != null && operation.path().endsWith("}")) {
+        String path = operation.path();
+        return path.substring(path.lastIndexOf('{') + 1, path.length() - 1);
+      }
+      if (operation != null && !operation.marks().lookup().isEmpty()) {
+        return operation.marks().lookup().getOrDefault("id", "");
       }
     }
     return "";
-  }
-
-  /** The name of the schema of the records that an operation gives. */
-  private String record(Operation operation) {
-    return operation.answers().entrySet().stream()
-        .filter(each -> each.getKey().startsWith("2"))
-        .flatMap(each -> each.getValue().schema().stream())
-        .map(schema -> element(schema, operation.gives()))
-        .filter(name -> !name.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  private String element(Schema declared, Gives gives) {
-    Schema schema = declared;
-    if (!gives.at().isEmpty()) {
-      Schema envelope = resolved(schema);
-      schema =
-          Objects.requireNonNullElse(envelope.properties().get(gives.at().substring(1)), envelope);
-    }
-    Schema list = resolved(schema);
-    if (gives.kind() == Gives.Kind.ITEMS && list.items().isPresent()) {
-      return list.items().get().ref();
-    }
-    return schema.ref();
-  }
-
-  private Schema resolved(Schema schema) {
-    Schema target = schema.ref().isEmpty() ? null : schemas.get(schema.ref());
-    return target == null ? schema : target;
-  }
-
-  private Resource.Identity identity(Map<String, String> known) {
-    for (String word : List.of("get", "update", "delete")) {
-      Operation operation = operations.get(known.getOrDefault(word, ""));
-      if (operation != null && operation.path().endsWith("}")) {
-        return new Resource.Identity(lastVariable(operation), field(known));
-      }
-    }
-    return Resource.Identity.UNKNOWN;
-  }
-
-  private static String lastVariable(Operation operation) {
-    List<Parameter> path =
-        operation.parameters().stream().filter(each -> each.in() == Parameter.In.PATH).toList();
-    String inside = operation.path().substring(operation.path().lastIndexOf('{') + 1);
-    String name = inside.substring(0, inside.length() - 1);
-    return path.stream().anyMatch(each -> each.name().equals(name)) ? name : "";
-  }
-
-  private String field(Map<String, String> known) {
-    Schema schema = schemas.get(schema(known));
-    if (schema == null) {
-      return "";
-    }
-    for (Map.Entry<String, Schema> each : schema.properties().entrySet()) {
-      if (each.getValue().marks().identifier()) {
-        return "/" + each.getKey();
-      }
-    }
-    return List.of("id", "href", "key", "name").stream()
-        .filter(schema.properties()::containsKey)
-        .findFirst()
-        .map(name -> "/" + name)
-        .orElse("");
   }
 }

@@ -1,13 +1,10 @@
 package dev.reeve.openapi;
 
+import dev.reeve.openapi.document.Node;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Schema.Type;
-import dev.reeve.vendor.Schema.Variants;
 import dev.reeve.vendor.SchemaLimits;
-import dev.reeve.vendor.SchemaMarks;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,230 +12,166 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads schemas of OpenAPI 3.0 and 3.1; merges {@code allOf}, keeps references by name. */
+/** Reads schemas of both dialects: OpenAPI 3.0's and JSON Schema 2020-12. */
 final class SchemaReader {
-  private static final String NAMED = "#/components/schemas/";
+  /** A schema that allows anything. */
+  static final Schema ANY = Parts.plain(Type.ANY);
 
-  private final Deque<String> merging = new ArrayDeque<>();
+  private static final int DEEPEST = 60;
 
-  /** All named schemas of a document. */
-  Map<String, Schema> named(Node root) {
-    Map<String, Schema> schemas = new LinkedHashMap<>();
-    root.at("components")
-        .at("schemas")
-        .members()
-        .forEach((name, node) -> schemas.put(name, body(node, name)));
-    return schemas;
+  private int depth;
+
+  /** A schema with its own name, as it stands under {@code components/schemas}. */
+  Schema named(String name, Node node) {
+    Schema schema = read(node);
+    if (!schema.ref().isEmpty()) {
+      return new Parts(node).reference(schema.ref(), name);
+    }
+    return renamed(schema, name);
   }
 
-  /** The schema at a place: a reference by name, or written in place. */
+  /** The schema at a node; one of any type when there is none. */
   Schema read(Node node) {
-    Optional<String> ref = node.ref();
-    if (ref.isPresent() && ref.get().startsWith(NAMED)) {
-      node.resolved();
-      return reference(node, ref.get().substring(NAMED.length()));
+    if (!node.isObject()) {
+      if (node.exists() && !(node.value() instanceof Boolean)) {
+        node.fault("wants a schema");
+      }
+      return ANY;
     }
-    return body(ref.isPresent() ? node.resolved() : node, "");
-  }
-
-  private Schema reference(Node node, String name) {
-    boolean nullable = node.flag("nullable");
-    return new Schema(
-        name,
-        "",
-        Type.ANY,
-        nullable,
-        node.text("description", ""),
-        Map.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        SchemaLimits.NONE,
-        Marks.of(node));
-  }
-
-  private Schema body(Node node, String name) {
-    if (node.ref().isPresent()) {
-      return read(node);
+    depth++;
+    try {
+      return depth > DEEPEST ? tooDeep(node) : fresh(node);
+    } finally {
+      depth--;
     }
-    if (node.value() instanceof Boolean) {
-      return plain(name, true);
+  }
+
+  private Schema fresh(Node node) {
+    if (node.has("$ref")) {
+      return reference(node, node.text("$ref"), node);
     }
-    Schema own = own(node, name);
-    Schema merged = node.has("allOf") ? merged(node, own) : own;
-    return alternatives(node, merged);
-  }
-
-  private static Schema plain(String name, boolean open) {
-    return new Schema(
-        "",
-        name,
-        Type.ANY,
-        true,
-        "",
-        Map.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        open,
-        Optional.empty(),
-        SchemaLimits.NONE,
-        SchemaMarks.NONE);
-  }
-
-  private Schema own(Node node, String name) {
-    Map<String, Schema> properties = new LinkedHashMap<>();
-    node.at("properties").members().forEach((key, each) -> properties.put(key, read(each)));
-    Optional<Schema> items =
-        node.has("items") ? Optional.of(read(node.at("items"))) : Optional.empty();
-    Node more = node.at("additionalProperties");
-    boolean closed = Boolean.FALSE.equals(more.value());
-    Optional<Schema> additional =
-        more.value() instanceof Map ? Optional.of(read(more)) : Optional.empty();
-    Type type = Types.of(node);
-    boolean free =
-        type == Type.OBJECT && properties.isEmpty() && !node.has("allOf") && !node.has("oneOf");
-    return new Schema(
-        "",
-        name,
-        type,
-        Types.nullable(node),
-        node.text("description", ""),
-        properties,
-        node.at("required").texts(),
-        items,
-        additional,
-        !closed && (more.present() || free),
-        Optional.empty(),
-        Limits.of(node),
-        Marks.of(node));
-  }
-
-  private Schema merged(Node node, Schema own) {
-    if (merging.contains(node.pointer())) {
-      node.faults().add(node.pointer() + "/allOf", "contains itself");
-      return own;
+    List<Node> all = node.get("allOf").elements();
+    if (all.size() == 1 && all.get(0).has("$ref") && !node.has("properties")) {
+      return reference(all.get(0), all.get(0).text("$ref"), node);
     }
-    merging.push(node.pointer());
-    Schema result = null;
-    for (Node part : node.at("allOf").elements()) {
-      Node target = part.resolved();
-      Schema each = target.present() ? body(target, "") : plain("", false);
-      Schema marked =
-          new Schema(
-              "",
-              "",
-              each.type(),
-              each.nullable(),
-              part.text("description", each.description()),
-              each.properties(),
-              each.required(),
-              each.items(),
-              each.additional(),
-              each.open(),
-              each.variants(),
-              each.limits(),
-              each.marks());
-      result = result == null ? marked : join(result, marked);
+    Optional<Node> only = onlyReference(node);
+    if (only.isPresent()) {
+      return nullable(reference(only.get(), only.get().text("$ref"), node));
     }
-    merging.pop();
-    return result == null ? own : named(join(result, own), own);
+    return all.isEmpty() ? written(node) : merged(node, all);
   }
 
-  private static Schema named(Schema joined, Schema own) {
-    return new Schema(
-        "",
-        own.name(),
-        joined.type(),
-        joined.nullable(),
-        joined.description(),
-        joined.properties(),
-        joined.required(),
-        joined.items(),
-        joined.additional(),
-        joined.open(),
-        joined.variants(),
-        joined.limits(),
-        joined.marks());
+  private static Schema tooDeep(Node node) {
+    node.fault("nests deeper than " + DEEPEST + " schemas");
+    return ANY;
   }
 
-  private static Schema join(Schema first, Schema second) {
-    Map<String, Schema> properties = new LinkedHashMap<>(first.properties());
-    second
-        .properties()
-        .forEach((key, each) -> properties.merge(key, each, (before, after) -> after));
-    Set<String> required = new LinkedHashSet<>(first.required());
-    required.addAll(second.required());
-    Type type = second.type() == Type.ANY ? first.type() : second.type();
-    return new Schema(
-        "",
-        second.name(),
-        type,
-        first.nullable() && second.nullable(),
-        second.description().isEmpty() ? first.description() : second.description(),
-        properties,
-        List.copyOf(required),
-        second.items().isPresent() ? second.items() : first.items(),
-        second.additional().isPresent() ? second.additional() : first.additional(),
-        properties.isEmpty() && (first.open() || second.open()),
-        second.variants().isPresent() ? second.variants() : first.variants(),
-        second.limits().equals(SchemaLimits.NONE) ? first.limits() : second.limits(),
-        Marks.both(first.marks(), second.marks()));
+  private static Schema reference(Node from, String ref, Node place) {
+    from.resolved();
+    String prefix = "#/components/schemas/";
+    if (!ref.startsWith(prefix)) {
+      from.fault("refers to " + ref + ": schemas are referred to as " + prefix + "NAME");
+      return ANY;
+    }
+    String name = ref.substring(prefix.length()).replace("~1", "/").replace("~0", "~");
+    return new Parts(place).reference(name, "");
   }
 
-  private Schema alternatives(Node node, Schema base) {
-    Node list = node.has("oneOf") ? node.at("oneOf") : node.at("anyOf");
-    List<Schema> schemas = new ArrayList<>();
-    boolean nullable = base.nullable();
-    for (Node each : list.elements()) {
-      if ("null".equals(each.at("type").value())) {
-        nullable = true;
-      } else {
-        schemas.add(read(each));
+  /** {@code oneOf: [{$ref}, {type: null}]} is how 3.1 says that a reference may be null. */
+  private static Optional<Node> onlyReference(Node node) {
+    for (String key : List.of("oneOf", "anyOf")) {
+      List<Node> several = node.get(key).elements();
+      List<Node> rest = several.stream().filter(each -> !isNull(each)).toList();
+      if (several.size() > rest.size() && rest.size() == 1 && rest.get(0).has("$ref")) {
+        return Optional.of(rest.get(0));
       }
     }
-    if (schemas.isEmpty()) {
-      return base;
-    }
-    if (schemas.size() == 1 && base.properties().isEmpty()) {
-      return only(schemas.get(0), base, nullable);
-    }
-    return withVariants(base, nullable, variants(node.at("discriminator"), schemas));
+    return Optional.empty();
   }
 
-  private static Variants variants(Node discriminator, List<Schema> schemas) {
-    Map<String, String> mapping = new LinkedHashMap<>();
-    discriminator.at("mapping").members().forEach((key, to) -> mapping.put(key, last(to.text(""))));
-    return new Variants(schemas, discriminator.text("propertyName", ""), mapping);
+  private static boolean isNull(Node node) {
+    return node.get("type").isText() && node.text("type").equals("null");
   }
 
-  private static Schema withVariants(Schema base, boolean nullable, Variants variants) {
+  private Schema written(Node node) {
+    Parts parts = new Parts(node);
+    Optional<Schema.Variants> variants = variants(node, parts);
+    Map<String, Schema> properties = new LinkedHashMap<>();
+    node.get("properties").members().forEach((name, member) -> properties.put(name, read(member)));
+    Optional<Schema> items =
+        node.has("items") ? Optional.of(read(node.get("items"))) : Optional.empty();
+    Node additional = node.get("additionalProperties");
+    Optional<Schema> more =
+        additional.isObject() ? Optional.of(read(additional)) : Optional.empty();
+    boolean open =
+        additional.isObject()
+            || Boolean.TRUE.equals(additional.value())
+            || parts.type() == Type.OBJECT && properties.isEmpty() && !additional.exists();
+    return parts.schema(properties, items, more, open, variants);
+  }
+
+  private Optional<Schema.Variants> variants(Node node, Parts parts) {
+    List<Schema> schemas = new ArrayList<>();
+    for (String key : List.of("oneOf", "anyOf")) {
+      node.get(key).elements().stream()
+          .filter(each -> !isNull(each))
+          .forEach(each -> schemas.add(read(each)));
+    }
+    parts.alternativeTypes().forEach(type -> schemas.add(Parts.plain(type)));
+    return schemas.isEmpty() ? Optional.empty() : Optional.of(parts.variants(schemas));
+  }
+
+  private Schema merged(Node node, List<Node> all) {
+    Schema merged = written(node);
+    for (Node part : all) {
+      Schema next = read(part);
+      merged = merge(merged, next.ref().isEmpty() ? next : target(part));
+    }
+    return merged;
+  }
+
+  private Schema target(Node part) {
+    Node target = part.resolved();
+    if (!target.isObject()) {
+      return ANY;
+    }
+    Schema schema = read(target);
+    return schema.ref().isEmpty() ? schema : target(target.get("allOf").elements().get(0));
+  }
+
+  private static Schema merge(Schema into, Schema part) {
+    Map<String, Schema> properties = new LinkedHashMap<>(part.properties());
+    properties.putAll(into.properties());
+    Set<String> required = new LinkedHashSet<>(part.required());
+    required.addAll(into.required());
     return new Schema(
         "",
-        base.name(),
-        base.type(),
-        nullable,
-        base.description(),
-        base.properties(),
-        base.required(),
-        base.items(),
-        base.additional(),
-        base.open(),
-        Optional.of(variants),
-        base.limits(),
-        base.marks());
+        into.name(),
+        into.type() == Type.ANY ? part.type() : into.type(),
+        into.nullable() || part.nullable(),
+        into.description().isEmpty() ? part.description() : into.description(),
+        properties,
+        List.copyOf(required),
+        into.items().or(part::items),
+        into.additional().or(part::additional),
+        properties.isEmpty() ? into.open() || part.open() : isOpen(into) || isOpen(part),
+        into.variants().or(part::variants),
+        into.limits().equals(SchemaLimits.NONE) ? part.limits() : into.limits(),
+        Parts.both(into.marks(), part.marks()));
   }
 
-  /** {@code oneOf: [X, null]}: X, which may be null. */
-  private static Schema only(Schema schema, Schema base, boolean nullable) {
+  /** An object without members of its own is open only until it is merged with one that has. */
+  private static boolean isOpen(Schema schema) {
+    return schema.open() && (schema.additional().isPresent() || !schema.properties().isEmpty());
+  }
+
+  private static Schema nullable(Schema schema) {
     return new Schema(
         schema.ref(),
-        base.name(),
+        schema.name(),
         schema.type(),
-        nullable,
-        base.description().isEmpty() ? schema.description() : base.description(),
+        true,
+        schema.description(),
         schema.properties(),
         schema.required(),
         schema.items(),
@@ -246,10 +179,23 @@ final class SchemaReader {
         schema.open(),
         schema.variants(),
         schema.limits(),
-        Marks.both(schema.marks(), base.marks()));
+        schema.marks());
   }
 
-  private static String last(String ref) {
-    return ref.substring(ref.lastIndexOf('/') + 1);
+  private static Schema renamed(Schema schema, String name) {
+    return new Schema(
+        schema.ref(),
+        name,
+        schema.type(),
+        schema.nullable(),
+        schema.description(),
+        schema.properties(),
+        schema.required(),
+        schema.items(),
+        schema.additional(),
+        schema.open(),
+        schema.variants(),
+        schema.limits(),
+        schema.marks());
   }
 }

@@ -11,10 +11,24 @@ import java.util.List;
  * @param field the argument at fault
  * @param envelope pointers to a success code within a 2xx answer (PGO); empty where status decides
  * @param ok values of that code which mean success
+ * @param already regular expressions; a refused delete, or a refused row of a job, whose code or
+ *     message holds one is done: what was wanted is there already
  */
 public record ErrorRule(
     List<String> code,
     List<String> message,
     List<String> field,
     List<String> envelope,
-    List<String> ok) {}
+    List<String> ok,
+    List<String> already) {
+
+  /** A rule that knows no refusal which means that all is well. */
+  public ErrorRule(
+      List<String> code,
+      List<String> message,
+      List<String> field,
+      List<String> envelope,
+      List<String> ok) {
+    this(code, message, field, envelope, ok, List.of());
+  }
+}

@@ -20,12 +20,17 @@ public record Settling(
    * @param read the id of the list or get operation
    * @param with its arguments; <code>{name}</code> as a whole value stands for the write's
    *     argument. Path parameters that both operations have are passed on anyway
+   * @param at JSON Pointer to the records within each thing the read gives; empty for itself
    * @param match members of the request, e.g. {@code name}, to the JSON Pointer of the record's
    *     field that must equal each
    * @param afterMillis how long to wait until the read is sure to show it
    */
   public record Identity(
-      String read, Map<String, Object> with, Map<String, String> match, long afterMillis) {}
+      String read,
+      Map<String, Object> with,
+      String at,
+      Map<String, String> match,
+      long afterMillis) {}
 
   /**
    * How a settled write is reversed.

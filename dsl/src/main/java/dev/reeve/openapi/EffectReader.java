@@ -1,0 +1,75 @@
+package dev.reeve.openapi;
+
+import dev.reeve.openapi.document.Node;
+import dev.reeve.openapi.document.Values;
+import dev.reeve.vendor.Effect;
+import dev.reeve.vendor.Settling;
+import dev.reeve.vendor.Settling.Identity;
+import dev.reeve.vendor.Settling.Undo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what a call does, how a doubtful one is settled, and how it is undone. */
+final class EffectReader {
+  private static final long SETTLED = 10_000;
+
+  /** {@code x-effect}, else by the method. */
+  Effect effect(Node operation, String method) {
+    Effect byMethod =
+        switch (method) {
+          case "GET", "HEAD", "OPTIONS" -> Effect.READ;
+          case "DELETE" -> Effect.DELETE;
+          case "PUT", "PATCH" -> Effect.UPDATE;
+          default -> Effect.ACTION;
+        };
+    return operation.word("x-effect", Effect.class, byMethod);
+  }
+
+  Settling settling(Node operation) {
+    String repeat = operation.text("x-repeat");
+    if (!repeat.isEmpty() && !repeat.equals("safe") && !repeat.equals("no")) {
+      operation.get("x-repeat").fault("wants safe or no");
+    }
+    Node identity = operation.get("x-identity");
+    boolean none = identity.has("none");
+    return new Settling(
+        repeat.equals("safe"),
+        identity.exists() && !none ? Optional.of(identity(identity)) : Optional.empty(),
+        identity.text("none"),
+        undo(operation.get("x-undo")));
+  }
+
+  private static Identity identity(Node node) {
+    node.only("read", "with", "at", "match", "after");
+    Map<String, String> match = new LinkedHashMap<>();
+    node.get("match").members().forEach((name, pointer) -> match.put(name, pointer.text()));
+    if (match.isEmpty()) {
+      node.fault("matches nothing: every record would be the one");
+    }
+    return new Identity(
+        node.text("read"),
+        Values.map(node.get("with")),
+        node.text("at"),
+        match,
+        node.millis("after", SETTLED));
+  }
+
+  private static Undo undo(Node node) {
+    if (node.isText()) {
+      if (!node.text().equals("none")) {
+        node.fault("wants none, or kind and operation");
+      }
+      return Undo.NOT;
+    }
+    if (!node.exists()) {
+      return Undo.NOT;
+    }
+    node.only("kind", "operation", "with", "data");
+    return new Undo(
+        node.word("kind", Undo.Kind.class, Undo.Kind.NONE),
+        node.text("operation"),
+        Values.map(node.get("with")),
+        node.flag("data"));
+  }
+}
