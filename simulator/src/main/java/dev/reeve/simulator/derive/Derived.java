@@ -59,7 +59,7 @@ public final class Derived implements Deriver {
   public void check(Call call) {
     parentsExist(call);
     if (call.operation().effect() != Effect.DELETE) {
-      bodyFits(call);
+      checkBody(call);
     }
   }
 
@@ -68,7 +68,8 @@ public final class Derived implements Deriver {
     return answers.shown(call.operation(), record);
   }
 
-  private void bodyFits(Call call) {
+  @Override
+  public void checkBody(Call call) {
     Operation operation = call.operation();
     if (operation.body().isEmpty() || !operation.body().get().mediaType().contains("json")) {
       return;

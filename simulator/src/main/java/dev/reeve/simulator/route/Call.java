@@ -135,6 +135,15 @@ public final class Call {
   }
 
   /**
+   * Refuses the call when its body breaks the document.
+   *
+   * @throws ProblemException with everything that is wrong
+   */
+  public void checkBody() {
+    derived.checkBody(this);
+  }
+
+  /**
    * A record as this call's answer shows it: complete by its schema, {@code $} members left out.
    */
   public @Nullable Object shown(Map<String, Object> record) {

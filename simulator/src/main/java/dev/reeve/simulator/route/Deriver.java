@@ -13,6 +13,13 @@ public interface Deriver extends Handler {
    */
   void check(Call call);
 
+  /**
+   * Refuses a call whose body breaks the document.
+   *
+   * @throws ProblemException with everything that is wrong
+   */
+  void checkBody(Call call);
+
   /** A record as the call's answer shows it: complete by its schema, our own members left out. */
   @Nullable Object shown(Call call, Map<String, Object> record);
 }

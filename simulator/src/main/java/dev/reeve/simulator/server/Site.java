@@ -53,8 +53,9 @@ final class Site {
 
   /** Answers a request. */
   Served serve(Incoming incoming) {
-    Addressed to = addressed(incoming.path());
-    Optional<Match> match = to.router().find(incoming.method(), to.path());
+    Incoming routed = plug.routed(incoming);
+    Addressed to = addressed(routed.path());
+    Optional<Match> match = to.router().find(routed.method(), to.path());
     String operation = match.map(found -> found.operation().id()).orElse("");
     Optional<Fault> fault = faults.strike(plug.name(), operation);
     fault.filter(each -> each.kind() == FaultKind.DELAY).ifPresent(Site::pause);

@@ -5,6 +5,7 @@ import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Incoming;
 import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.route.Setup;
 import dev.reeve.simulator.route.SimulatedVendor;
@@ -76,16 +77,27 @@ public final class Pure1 implements SimulatedVendor {
       return call -> identities.get().exchange().answer(call);
     }
     String collection = operation.path().replaceFirst("^/api/[^/]+/", "");
-    return switch (operation.method() + " " + collection) {
-      case "PUT arrays/tags/batch" -> tags::upsert;
-      case "DELETE arrays/tags" -> tags::delete;
-      case "GET metrics/history" -> metrics::history;
-      default -> call -> list(call, collection);
+    Handler handler =
+        switch (operation.method() + " " + collection) {
+          case "PUT arrays/tags/batch" -> tags::upsert;
+          case "DELETE arrays/tags" -> tags::delete;
+          case "GET metrics/history" -> metrics::history;
+          default -> call -> list(call, collection);
+        };
+    int since = Versions.since(operation);
+    return call -> {
+      if (Versions.of(call.incoming().path()) < since) {
+        throw new ProblemException(Problem.of(Problem.Kind.NO_PATH, 404));
+      }
+      return handler.handle(call);
     };
   }
 
   private Reply list(Call call, String collection) {
     int version = Versions.of(call.incoming().path());
+    if (collection.equals("arrays/tags")) {
+      tags.owners(call);
+    }
     boolean spaceToo = call.query("advanced_space").map("true"::equals).orElse(false);
     // Tags change between calls: what was found before is no use.
     Positions known = collection.equals("arrays/tags") ? new Positions() : positions;

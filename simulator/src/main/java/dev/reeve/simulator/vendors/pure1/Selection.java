@@ -46,16 +46,21 @@ final class Selection {
           Map.entry("keys", List.of("key")),
           Map.entry("namespaces", List.of("namespace")));
 
+  /** An element of these that matches nothing is no fault. */
+  private static final Set<String> OPEN = Set.of("keys", "namespaces", "resource_types");
+
   private final List<String> paths;
   private final List<List<String>> wanted = new ArrayList<>();
   private final Set<List<String>> unmatched = new HashSet<>();
 
-  private Selection(List<String> paths, List<String> elements, String and) {
+  private Selection(List<String> paths, List<String> elements, String and, boolean open) {
     this.paths = paths;
     for (String element : elements) {
       wanted.add(and.isEmpty() ? List.of(element) : List.of(element.split("[" + and + "]")));
     }
-    unmatched.addAll(wanted);
+    if (!open) {
+      unmatched.addAll(wanted);
+    }
   }
 
   static List<Selection> of(Call call) {
@@ -64,7 +69,8 @@ final class Selection {
       List<String> paths = PATHS.get(parameter.name());
       if (paths != null && call.query().has(parameter.name())) {
         String raw = String.join(",", call.query().all(parameter.name()));
-        all.add(new Selection(paths, Quoted.list(raw), parameter.style().and()));
+        boolean open = OPEN.contains(parameter.name()) || call.operation().path().endsWith("/tags");
+        all.add(new Selection(paths, Quoted.list(raw), parameter.style().and(), open));
       }
     }
     return all;

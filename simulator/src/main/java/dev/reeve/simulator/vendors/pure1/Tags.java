@@ -105,7 +105,8 @@ final class Tags {
     return tag;
   }
 
-  private List<Appliance> owners(Call call) {
+  /** The arrays that a call names; a name without an array ends the call. */
+  List<Appliance> owners(Call call) {
     List<Appliance> owners = new ArrayList<>();
     for (String id : texts(call, "resource_ids")) {
       owners.add(owner(id, array -> array.id().equals(id)));

@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.pure1;
 
+import dev.reeve.vendor.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -34,6 +35,12 @@ final class Versions {
   static String routed(String path) {
     Matcher matcher = PATH.matcher(path);
     return matcher.matches() ? "/api/1." + NEWEST + matcher.group(2) : path;
+  }
+
+  /** The version that brought an operation. */
+  static int since(Operation operation) {
+    String since = operation.text().since();
+    return since.startsWith("1.") ? Integer.parseInt(since.substring(2)) : 0;
   }
 
   static int of(String path) {

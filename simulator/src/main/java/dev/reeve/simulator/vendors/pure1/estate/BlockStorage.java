@@ -37,10 +37,9 @@ final class BlockStorage {
         .and("created", at.past(Seeded.between(1, 8000, "created", n)))
         .and("destroyed", destroyed)
         .and("eradicated", false)
-        .and("pod", own % 6 == 0 ? podRef(array, own % 2) : null)
+        .maybe("pod", own % 6 == 0 ? podRef(array, own % 2) : null)
         .and("provisioned", (long) Seeded.between(1, 64, "provisioned", n) << 36)
-        .and("serial", Seeded.hex(24, "serial", n))
-        .and("source", null);
+        .and("serial", Seeded.hex(24, "serial", n));
   }
 
   private static Map<String, Object> snapshot(List<Appliance> block, int n, Moment at) {
@@ -54,7 +53,7 @@ final class BlockStorage {
         .and("created", at.past(Seeded.between(1, 700, "snapped", n)))
         .and("destroyed", false)
         .and("on", array.ref())
-        .and("pod", volume.get("pod"))
+        .maybe("pod", volume.get("pod"))
         .and("provisioned", volume.get("provisioned"))
         .and("serial", Seeded.hex(24, "snapshot", n))
         .and("snapshot_group", groupRef(array, n % 3))
@@ -74,7 +73,7 @@ final class BlockStorage {
     return array
         .begin("pods", n, podName(array, n), at.asOf())
         .and("mediator", "purestorage")
-        .and("source", n == 0 ? null : podRef(array, 0));
+        .maybe("source", n == 0 ? null : podRef(array, 0));
   }
 
   private static String groupName(int n) {
@@ -92,7 +91,7 @@ final class BlockStorage {
         .and("name", groupName(n))
         .and("created", at.day(-n - 1))
         .and("on", array.ref())
-        .and("pod", n == 0 ? podRef(array, 0) : null)
+        .maybe("pod", n == 0 ? podRef(array, 0) : null)
         .and("source", groupSource(array, n));
   }
 
@@ -109,7 +108,7 @@ final class BlockStorage {
     return Row.of("_as_of", at.asOf())
         .and("id", array.uuid("protection-group-snapshots", n))
         .and("name", groupName(n))
-        .and("completed", done ? started + 3 * Moment.HOUR : null)
+        .maybe("completed", done ? started + 3 * Moment.HOUR : null)
         .and("data_transferred", (long) (progress * (1L << 40)))
         .and("progress", progress)
         .and("started", started)

@@ -69,7 +69,7 @@ final class Events {
         .and("arrays", array.refs())
         .and("actual", kind.actual())
         .and("category", kind.category())
-        .and("closed", closed)
+        .maybe("closed", closed)
         .and("code", kind.code())
         .and("component_name", kind.part().equals("drive") ? "CH0.BAY7" : array.name())
         .and("component_type", kind.part())

@@ -23,6 +23,11 @@ final class Row extends LinkedHashMap<String, Object> {
         .and("resource_type", collection);
   }
 
+  /** The member, left out when there is nothing. */
+  Row maybe(String member, @Nullable Object value) {
+    return value == null ? this : and(member, value);
+  }
+
   Row and(String member, @Nullable Object value) {
     put(member, value);
     return this;
