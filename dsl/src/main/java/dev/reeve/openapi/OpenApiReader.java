@@ -121,22 +121,24 @@ public final class OpenApiReader {
       Map<String, Gives> told = new LinkedHashMap<>();
       nodes.forEach((id, node) -> told.put(id, gives.read(operations.get(id), node)));
       told.forEach((id, each) -> operations.computeIfPresent(id, (key, op) -> giving(op, each)));
-      owned(operations, new Records(schemas, operations));
+      owned(operations, new Records(schemas, Map.copyOf(operations)));
     }
     return operations;
   }
 
   private static void owned(Map<String, Operation> operations, Records records) {
-    Map<String, String> owners = records.owners();
     operations.replaceAll(
         (id, operation) -> {
           Gives gives = operation.gives();
           if (!gives.resource().isEmpty() || !OF_RECORDS.contains(gives.kind())) {
             return operation;
           }
-          String schema = records.schema(operation).map(Schema::name).orElse("");
           boolean job = gives.kind() == Gives.Kind.JOB || gives.kind() == Gives.Kind.JOBS;
-          String owner = owners.getOrDefault(schema, job ? operation.resource() : "");
+          String owner =
+              records
+                  .schema(operation)
+                  .map(schema -> records.owner(operation, schema))
+                  .orElse(job ? operation.resource() : "");
           return giving(operation, new Gives(gives.kind(), gives.at(), owner));
         });
   }

@@ -10,12 +10,17 @@ import dev.reeve.vendor.Schema.Type;
 import dev.reeve.vendor.Schemas;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells which schema the records of an operation have, and which resource is theirs. */
 final class Records {
+  private static final Set<String> READERS = Set.of("get", "list", "create");
+
+  private final Map<String, Set<String>> owners = new HashMap<>();
   private final Schemas schemas;
   private final SchemaPath paths;
   private final Map<String, Operation> operations;
@@ -56,8 +61,12 @@ final class Records {
         : Optional.of(schema);
   }
 
-  /** JSON Pointer to the member that a schema marks as identifier, else to its {@code id}. */
-  String identifier(String name) {
+  /**
+   * JSON Pointer to the member that a schema marks as identifier.
+   *
+   * @param guess whether {@code id} or {@code name} is taken where none is marked
+   */
+  String identifier(String name, boolean guess) {
     Optional<Schema> schema = schemas.named(name).map(schemas::resolve);
     if (schema.isEmpty()) {
       return "";
@@ -67,9 +76,13 @@ final class Records {
         .filter(each -> each.getValue().marks().identifier())
         .map(Map.Entry::getKey)
         .findFirst()
-        .or(() -> List.of("id", "name").stream().filter(members::containsKey).findFirst())
+        .or(() -> likely(members).filter(member -> guess))
         .map(member -> "/" + Node.escaped(member))
         .orElse("");
+  }
+
+  private static Optional<String> likely(Map<String, Schema> members) {
+    return List.of("id", "name").stream().filter(members::containsKey).findFirst();
   }
 
   private Map<String, Schema> members(Schema schema) {
@@ -84,26 +97,40 @@ final class Records {
     return members;
   }
 
-  /** The resource whose operations the records of each schema answer to. */
-  Map<String, String> owners() {
-    Map<String, String> owners = new HashMap<>();
-    for (String name : schemas.names()) {
-      schemas
-          .named(name)
-          .map(schema -> schema.marks().resource())
-          .filter(resource -> !resource.isEmpty())
-          .ifPresent(resource -> owners.put(name, resource));
+  /**
+   * The resource whose operations the records of an operation answer to: the one that their schema
+   * names, else the operation's own where it has such records, else the only one that does; empty
+   * when none or several do.
+   */
+  String owner(Operation operation, Schema schema) {
+    if (!schema.marks().resource().isEmpty()) {
+      return schema.marks().resource();
     }
-    for (String word : List.of("get", "list", "create")) {
+    Set<String> owners = owners().getOrDefault(schema.name(), Set.of());
+    if (owners.contains(operation.resource())) {
+      return schema.name().isEmpty() && !isReader(operation) ? "" : operation.resource();
+    }
+    return owners.size() == 1 ? owners.iterator().next() : "";
+  }
+
+  /** Each schema's name to the resources whose operations read or make records of it. */
+  private Map<String, Set<String>> owners() {
+    if (owners.isEmpty()) {
       operations.values().stream()
-          .filter(operation -> operation.name().equals(word))
+          .filter(Records::isReader)
           .forEach(
               operation ->
                   schema(operation)
-                      .map(Schema::name)
-                      .filter(name -> !name.isEmpty())
-                      .ifPresent(name -> owners.putIfAbsent(name, operation.resource())));
+                      .ifPresent(
+                          schema ->
+                              owners
+                                  .computeIfAbsent(schema.name(), key -> new LinkedHashSet<>())
+                                  .add(operation.resource())));
     }
     return owners;
+  }
+
+  private static boolean isReader(Operation operation) {
+    return READERS.contains(operation.name());
   }
 }

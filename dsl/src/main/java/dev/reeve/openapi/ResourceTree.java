@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Builds the tree of resources from the operations' dotted ids and the document's tags. */
 final class ResourceTree {
+  private static final List<String> SINGULAR =
+      List.of("get", "update", "delete", "remove", "put", "patch");
+
   private final Map<String, Operation> operations;
   private final Records records;
   private final Map<String, Node> tags = new LinkedHashMap<>();
@@ -96,21 +99,20 @@ final class ResourceTree {
       told.only("parameter", "field");
       return new Identity(told.text("parameter"), told.text("field"));
     }
-    return new Identity(parameter(names), records.identifier(schema));
+    String parameter = parameter(names);
+    return new Identity(parameter, records.identifier(schema, !parameter.isEmpty()));
   }
 
-  /** The variable that ends the path of {@code get}, {@code update} or {@code delete}. */
+  /** The variable that ends the path of {@code get}, or of another operation on one record. */
   private String parameter(Map<String, String> names) {
-    for (String word : List.of("get", "update", "delete")) {
+    for (String word : SINGULAR) {
       Operation operation = operations.get(names.getOrDefault(word, ""));
       if (operation != null && operation.path().endsWith("}")) {
         String path = operation.path();
         return path.substring(path.lastIndexOf('{') + 1, path.length() - 1);
       }
-      if (operation != null && !operation.marks().lookup().isEmpty()) {
-        return operation.marks().lookup().getOrDefault("id", "");
-      }
     }
-    return "";
+    Operation list = operations.get(names.getOrDefault("list", ""));
+    return list == null ? "" : list.marks().lookup().getOrDefault("id", "");
   }
 }
