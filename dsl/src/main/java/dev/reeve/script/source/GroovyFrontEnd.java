@@ -36,7 +36,7 @@ final class GroovyFrontEnd {
     return description(source, mark, module);
   }
 
-  private static ModuleNode parse(ScriptSource source, String text) {
+  static ModuleNode parse(ScriptSource source, String text) {
     try {
       SourceUnit unit = SourceUnit.create(SourceLines.PREFIX + source.name(), text);
       unit.parse();

@@ -1,0 +1,47 @@
+package dev.reeve.script.check;
+
+import dev.reeve.script.source.ScriptSource;
+import dev.reeve.script.source.ScriptTree;
+import dev.reeve.vendor.Vendor;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Checks scripts against the documents. */
+public final class ScriptChecker {
+  private final Facts facts;
+
+  /**
+   * What is known without running anything.
+   *
+   * @param vendors names of all vendors
+   * @param load gives a vendor's facts
+   * @param words names a script may use besides vendors and its own
+   */
+  record Facts(List<String> vendors, Function<String, Vendor> load, Collection<String> words) {}
+
+  /**
+   * A checker that knows these vendors.
+   *
+   * @param words names a script may use besides vendors and its own, e.g. {@code now}
+   */
+  public ScriptChecker(
+      List<String> vendors, Function<String, Vendor> load, Collection<String> words) {
+    this.facts = new Facts(vendors, load, words);
+  }
+
+  /**
+   * The mistakes of a script in the order of its lines; empty when there are none.
+   *
+   * @throws dev.reeve.script.words.ScriptException where it does not parse
+   */
+  public List<Finding> check(ScriptSource source) {
+    Walker walker = new Walker(facts);
+    walker.walk(ScriptTree.of(source));
+    return walker.findings().stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column))
+        .toList();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.reeve.script.check
+
+import dev.reeve.script.source.ScriptSource
+import dev.reeve.testing.SmallVendor
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class ScriptCheckerSpec extends Specification {
+  @TempDir
+  Path folder
+
+  def acme = SmallVendor.make {
+    schema('Network', ['id!': SmallVendor.type('text', readOnly: true, identifier: true), 'name!': 'text', state: 'text',
+      speed: 'int', kind: SmallVendor.type('text', values: ['SMALL', 'LARGE']), place: [city: 'text']])
+    resource('networks', operations: [list: 'networks.list', get: 'networks.get', create: 'networks.create',
+      delete: 'networks.delete'], children: ['connections'], schema: 'Network', field: '/id')
+    resource('networks.connections', operations: [list: 'networks.connections.list'], schema: 'Network')
+    operation('networks.list', 'GET', '/networks', gives: 'ITEMS', of: 'networks', query: [state: 'text'])
+    operation('networks.get', 'GET', '/networks/{networkId}', gives: 'ITEM', of: 'networks')
+    operation('networks.create', 'POST', '/networks', gives: 'ITEM', of: 'networks', body: 'Network')
+    operation('networks.delete', 'DELETE', '/networks/{networkId}', gives: 'NOTHING')
+    operation('networks.connections.list', 'GET', '/networks/{networkId}/connections', gives: 'ITEMS')
+  }
+
+  def "a mistake is found with its place: #text"() {
+    expect:
+    check(text) == [finding]
+
+    where:
+    text                                              || finding
+    'purport.networks'                                || '1:1 There is no variable or vendor purport.'
+    'acme.netwroks.list()'                            || '1:6 acme has no resource netwroks. Did you mean networks?'
+    'acme.networks.lst()'                             || '1:15 acme.networks has no operation lst. Did you mean list?'
+    'acme.networks.list(sate: 1)'                     || '1:26 acme.networks.list has no argument sate. Did you mean state?'
+    "acme.networks.create(name: 'x', kind: 'SMAL')"   || "1:39 Argument kind of acme.networks.create can't be SMAL. Did you mean SMALL?"
+    "acme.networks.create(name: 'x', speed: 'fast')"  || '1:40 Argument speed of acme.networks.create wants a number, not fast.'
+    "acme.networks.create(name: 'x', id: '3')"        || '1:37 Argument id of acme.networks.create is set by the vendor.'
+    'acme.networks.create(speed: 3)'                  || '1:15 acme.networks.create lacks name.'
+    'acme.networks.delete()'                          || '1:15 acme.networks.delete lacks networkId.'
+    'acme.networks.list'                              || '1:1 acme.networks.list is an operation that is not called. Write the parentheses: acme.networks.list(...).'
+    'x = acme.networks.list[0]'                       || "1:5 acme.networks.list is an operation that is not called; it can't be indexed. Write the parentheses: acme.networks.list(...)."
+    'acme.networks.list.each { }'                     || "1:20 acme.networks.list is an operation that is not called; it can't be iterated. Write the parentheses: acme.networks.list(...)."
+    "def n = acme.networks.get('1')\nn.nmae"          || '2:3 acme.networks item has no nmae. Did you mean name?'
+    "acme.networks.list().each { println it.nmae }"   || '1:40 acme.networks item has no nmae. Did you mean name?'
+    "acme.networks.list().each { n -> n.delte() }"    || '1:36 acme.networks item has no operation delte. Did you mean delete?'
+    "acme.networks.list().nmae"                       || '1:22 acme.networks item has no nmae. Did you mean name?'
+    "acme.networks.list()*.nmae"                      || '1:23 acme.networks item has no nmae. Did you mean name?'
+    "for (n in acme.networks.list()) { n.nmae }"      || '1:37 acme.networks item has no nmae. Did you mean name?'
+    "def go() {\n  acme.networks.lst()\n}"            || '2:17 acme.networks has no operation lst. Did you mean list?'
+    "acme.networks.create(name: \"\${new Date()}\")"  || '1:28 new Date() changes from run to run and goes into acme.networks.create. Use now, random() or uuid(), which a resumed run knows again.'
+    "def id = UUID.randomUUID()\nacme.networks.create(name: id)" || '2:28 UUID.randomUUID() changes from run to run and goes into acme.networks.create. Use now, random() or uuid(), which a resumed run knows again.'
+  }
+
+  def "what is right is left alone: #text"() {
+    expect:
+    check(text) == []
+
+    where:
+    text << [
+      "acme.networks.create(name: 'x', kind: 'SMALL', speed: 3)", "acme.networks['1'].delete()",
+      "acme.networks.get('1').delete()", "acme.networks.delete('1')", 'acme.networks.list(max: 3)*.name',
+      "def n = acme.networks.get('1').await('X'); n.place.city", 'acme.networks.list(state: "x").find { it.name }.state',
+      'def f = { a -> a.b }; f(1)', 'def (x, y) = [1, 2]; x + y', 'x = 3; x', 'println now',
+      "acme.networks['1'].connections.list()", "def m = [name: 'x']; acme.networks.create(*: m)",
+      "acme.networks.find(name: 'x')", "acme.networks.ensure(by: [name: 'x'])", 'acme.http.get("/x")',
+      "class A { int b }\nnew A(b: 1).b", 'String a = null; a?.size()', "@Param String name = 'x'\nname",
+    ]
+  }
+
+  def "nothing of the script runs"() {
+    given:
+    def proof = folder.resolve('ran')
+
+    when:
+    check("@groovy.transform.ASTTest(value = { new File('$proof').text = 'x' })\nclass A { static { new File('$proof').text = 'x' } }\nnew File('$proof').text = 'x'")
+
+    then:
+    !Files.exists(proof)
+  }
+
+  private List<String> check(String text) {
+    new ScriptChecker(['acme'], { acme }, ['now', 'out', 'log']).check(ScriptSource.file('a.groovy', text))*.toString()
+  }
+}
