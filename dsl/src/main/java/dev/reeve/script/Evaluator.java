@@ -48,6 +48,22 @@ public final class Evaluator {
     return variables.getVariables();
   }
 
+  /** Where its vendors are navigated from. */
+  public Surface surface() {
+    return surface;
+  }
+
+  /** Keeps a result as {@code _}, the one before as {@code __}; an error as {@code exception}. */
+  public void remember(@Nullable Object result) {
+    Map<String, @Nullable Object> all = variables();
+    if (result instanceof ReeveException) {
+      all.put("exception", result);
+    } else if (result != null) {
+      all.put("__", all.get("_"));
+      all.put("_", result);
+    }
+  }
+
   /** Names that are no variables of the user: vendors and words. */
   public List<String> words() {
     return words.names();

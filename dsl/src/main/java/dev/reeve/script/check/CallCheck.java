@@ -101,8 +101,7 @@ final class CallCheck {
     if (meant.isEmpty()) {
       boolean continued = known.keySet().stream().anyMatch(each -> Names.continues(name, each));
       if (!paging && !open && !continued) {
-        walker.unknown(
-            value, label() + " has no argument " + name + ".", name, known.keySet());
+        walker.unknown(value, label() + " has no argument " + name + ".", name, known.keySet());
       }
     } else {
       constant(name, known.get(meant.iterator().next()), value);
@@ -126,15 +125,22 @@ final class CallCheck {
           Finding.Kind.ARGUMENT,
           "Argument " + name + " of " + label() + " can't be " + told + ".",
           hint.isEmpty()
-              ? "It is one of " + Names.list(values.stream().map(String::valueOf).toList(), "or")
+              ? "It is one of "
+                  + Names.list(values.stream().map(String::valueOf).toList(), "or")
                   + "."
               : Character.toUpperCase(hint.charAt(0)) + hint.substring(1));
     } else if (wrongType(schema, told)) {
       fault(
           value,
-          "Argument " + name + " of " + label() + " wants "
+          "Argument "
+              + name
+              + " of "
+              + label()
+              + " wants "
               + (schema.type() == Schema.Type.BOOLEAN ? "true or false" : "a number")
-              + ", not " + told + ".");
+              + ", not "
+              + told
+              + ".");
     }
   }
 
@@ -155,7 +161,10 @@ final class CallCheck {
   }
 
   private void missing(
-      MethodCallExpression call, Map<String, Expression> named, int positional, Set<String> filled) {
+      MethodCallExpression call,
+      Map<String, Expression> named,
+      int positional,
+      Set<String> filled) {
     List<String> wanted = new ArrayList<>();
     int places = 0;
     for (Parameter parameter : operation.parameters()) {

@@ -19,7 +19,9 @@ public record Finding(int line, int column, Kind kind, String text, String hint)
     ARGUMENT,
     /** An operation that is read, indexed or iterated but not called. */
     NOT_CALLED,
-    /** A value that changes from run to run goes into a write, so that resume can't know it again. */
+    /**
+     * A value that changes from run to run goes into a write, so that resume can't know it again.
+     */
     UNSTEADY
   }
 

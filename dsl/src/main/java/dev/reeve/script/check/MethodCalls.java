@@ -1,7 +1,5 @@
 package dev.reeve.script.check;
 
-import dev.reeve.script.address.Records;
-import dev.reeve.vendor.Gives;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Schema;
@@ -31,14 +29,14 @@ final class MethodCalls {
   }
 
   Guess guess(MethodCallExpression call) {
-    Guess owner =
-        call.isImplicitThis() ? Guess.UNKNOWN : walker.guess(call.getObjectExpression());
+    Guess owner = call.isImplicitThis() ? Guess.UNKNOWN : walker.guess(call.getObjectExpression());
     String name = call.getMethodAsString();
     arguments(call, call.isSpreadSafe() ? Navigation.element(owner) : owner);
     if (name == null) {
       return Guess.UNKNOWN;
     }
-    if (Steadiness.unsteadyCall(call.getObjectExpression().getText().replaceAll(".*\\.", ""), name)) {
+    if (Steadiness.unsteadyCall(
+        call.getObjectExpression().getText().replaceAll(".*\\.", ""), name)) {
       return new Guess.Unsteady(call.getText());
     }
     if (call.isSpreadSafe()) {
@@ -63,9 +61,7 @@ final class MethodCalls {
     if (arguments instanceof ArgumentListExpression list) {
       return list.getExpressions();
     }
-    return arguments instanceof TupleExpression tuple
-        ? tuple.getExpressions()
-        : List.of(arguments);
+    return arguments instanceof TupleExpression tuple ? tuple.getExpressions() : List.of(arguments);
   }
 
   private Guess called(Guess owner, String name, MethodCallExpression call) {

@@ -144,13 +144,11 @@ final class Navigation {
     Schema type = schema.get();
     if (type.type() == Schema.Type.ARRAY && type.items().isPresent()) {
       Schema element = outer.vendor().schemas().resolve(type.items().get());
-      return new Guess.OfRecords(
-          outer.vendor(), element.marks().resource(), Optional.of(element));
+      return new Guess.OfRecords(outer.vendor(), element.marks().resource(), Optional.of(element));
     }
     return type.properties().isEmpty()
         ? Guess.UNKNOWN
-        : new Guess.OfRecord(
-            outer.vendor(), type.marks().resource(), schema, outer.filled());
+        : new Guess.OfRecord(outer.vendor(), type.marks().resource(), schema, outer.filled());
   }
 
   static String label(Guess.OfRecord item) {

@@ -67,8 +67,7 @@ final class Walker extends CodeVisitorSupport {
   }
 
   void report(ASTNode place, Finding.Kind kind, String text, String hint) {
-    findings.add(
-        new Finding(place.getLineNumber(), place.getColumnNumber(), kind, text, hint));
+    findings.add(new Finding(place.getLineNumber(), place.getColumnNumber(), kind, text, hint));
   }
 
   void unknown(ASTNode place, String text, String name, Collection<String> names) {

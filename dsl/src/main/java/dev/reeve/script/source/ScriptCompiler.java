@@ -1,18 +1,18 @@
 package dev.reeve.script.source;
 
 import dev.reeve.script.words.ScriptBase;
-import groovy.lang.GroovySystem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.codehaus.groovy.util.ReleaseInfo;
 
 /** Compiles scripts, or takes them from the cache. Safe for concurrent use. */
 public final class ScriptCompiler {
   private static final String OPTIONS = "1 indy 17 " + DefaultImports.NAMES.size();
 
   private final Optional<ScriptCache> cache;
-  private final String facts;
+  private final String version;
 
   /**
    * A compiler.
@@ -23,7 +23,7 @@ public final class ScriptCompiler {
    */
   public ScriptCompiler(Optional<Path> cacheFolder, Supplier<byte[]> stateKey, String version) {
     this.cache = cacheFolder.map(folder -> new ScriptCache(folder, stateKey));
-    this.facts = OPTIONS + "\n" + version + "\n" + GroovySystem.getVersion();
+    this.version = version;
   }
 
   /**
@@ -35,7 +35,7 @@ public final class ScriptCompiler {
   public LoadedScript load(ScriptSource source, List<ScriptLoader> earlier) {
     // A line that may name classes of earlier lines means what those lines say: not kept.
     boolean keeps = earlier.isEmpty();
-    String key = ScriptCache.key(source, facts);
+    String key = ScriptCache.key(source, facts());
     Optional<CompiledScript> known =
         keeps ? cache.flatMap(entries -> entries.find(key)) : Optional.empty();
     CompiledScript script = known.orElseGet(() -> GroovyFrontEnd.compile(source, earlier));
@@ -43,6 +43,11 @@ public final class ScriptCompiler {
       cache.ifPresent(entries -> entries.keep(key, script));
     }
     return loaded(script, earlier);
+  }
+
+  /** What a compiled script depends on besides its text; asking for it starts no Groovy. */
+  private String facts() {
+    return OPTIONS + "\n" + version + "\n" + ReleaseInfo.getVersion();
   }
 
   private static LoadedScript loaded(CompiledScript script, List<ScriptLoader> earlier) {
@@ -66,7 +71,7 @@ public final class ScriptCompiler {
   /** What the head of a script says; nothing of it is run. */
   public ScriptDescription describe(ScriptSource source) {
     return cache
-        .flatMap(entries -> entries.find(ScriptCache.key(source, facts)))
+        .flatMap(entries -> entries.find(ScriptCache.key(source, facts())))
         .map(CompiledScript::description)
         .orElseGet(() -> GroovyFrontEnd.describe(source));
   }

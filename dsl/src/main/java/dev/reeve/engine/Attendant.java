@@ -1,0 +1,77 @@
+package dev.reeve.engine;
+
+import dev.reeve.secret.Secret;
+import dev.reeve.value.Shown;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Who attends a session: the shell, or a program that embeds the engine. Asked for what only a
+ * person or a terminal can give; called from any thread.
+ */
+public interface Attendant {
+  /** Nobody: agrees to nothing, types nothing, sees nothing. */
+  Attendant NOBODY = new Attendant() {};
+
+  /** Whether a person is there who can be asked and can do what a state waits for. */
+  default boolean present() {
+    return false;
+  }
+
+  /** Whether a guarded write may be sent. */
+  default boolean confirm(Question question) {
+    return false;
+  }
+
+  /** What a person types in answer to a question, unseen; empty where nobody can be asked. */
+  default Optional<Secret> ask(String question) {
+    return Optional.empty();
+  }
+
+  /** A wait goes on or ends; called at each look, and never after {@code over}. */
+  default void waiting(Wait wait) {}
+
+  /** One line of the log of exchanges, secrets masked. */
+  default void exchange(String line) {}
+
+  /** One line that the script logs: {@code debug}, {@code info}, {@code warn} or {@code error}. */
+  default void log(String level, String line) {}
+
+  /** Something that should be changed, in one sentence. */
+  default void warn(String sentence) {}
+
+  /** A table, chart or trend as text. */
+  default String draw(Shown shown) {
+    return String.valueOf(shown.data());
+  }
+
+  /** Where {@code println} of scripts goes. */
+  default PrintStream out() {
+    return new PrintStream(OutputStream.nullOutputStream());
+  }
+
+  /**
+   * A write that the profile wants confirmed.
+   *
+   * @param call e.g. {@code pureport.networks.create}
+   * @param profile whose guard it is
+   * @param line method and address
+   * @param body the body as text, secrets masked; may be empty
+   */
+  record Question(String call, String profile, String line, String body) {}
+
+  /**
+   * How a wait goes.
+   *
+   * @param call what is waited for, e.g. {@code pureport.networks.create}
+   * @param state the vendor's word, or why the door waits, or empty
+   * @param elapsed since the wait began; zero for a pause of the door
+   * @param limit how long it may last
+   * @param person what a person must do now, or empty
+   * @param over whether it has ended
+   */
+  record Wait(
+      String call, String state, Duration elapsed, Duration limit, String person, boolean over) {}
+}
