@@ -52,6 +52,13 @@ public record Headers(Map<String, List<String>> all) {
     return new Headers(copy);
   }
 
+  /** The same without that name. */
+  public Headers without(String name) {
+    Map<String, List<String>> copy = new LinkedHashMap<>(all);
+    copy.keySet().removeIf(key -> key.equalsIgnoreCase(name));
+    return new Headers(copy);
+  }
+
   /** Lower-case names to values. */
   public Map<String, List<String>> lowerCase() {
     Map<String, List<String>> lower = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.reeve.http;
 
 import dev.reeve.errors.CancelledException;
+import dev.reeve.value.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,14 @@ public interface Pause {
    * @throws CancelledException when cancelled meanwhile
    */
   void sleep(Duration wait);
+
+  /**
+   * The clock as a call in that context sees it: a lane that is answered from a journal or a
+   * recording does not wait.
+   */
+  default Pause in(Context context) {
+    return this;
+  }
 
   /** The real clock; its sleeps end at once when {@code running} is cancelled. */
   static Pause real(Running running) {

@@ -20,6 +20,11 @@ public record Request(
     return new Request(method, uri, headers.with(name, value), payload, invocation);
   }
 
+  /** The same without that header. */
+  public Request withoutHeader(String name) {
+    return new Request(method, uri, headers.without(name), payload, invocation);
+  }
+
   /** The same caused by another call. */
   public Request withInvocation(Invocation other) {
     return new Request(method, uri, headers, payload, other);

@@ -113,6 +113,24 @@ public final class DoorBuilder {
             Optional.of(steps.transport())));
   }
 
+  /**
+   * The door for reads that a script did not ask for: to settle a write in doubt, or to keep what
+   * was before it. Authenticated, but no events: never planned, journalled or recorded.
+   */
+  public Door witnessDoor() {
+    return doorOf(
+        Stream.of(
+            Optional.of(steps.describe()),
+            Optional.of(new OriginCheck()),
+            Optional.of(new ReachCheck()),
+            Optional.of(steps.guard()),
+            Optional.of(steps.retry()),
+            Optional.of(steps.rateLimit()),
+            authenticate,
+            Optional.of(steps.log()),
+            Optional.of(steps.transport())));
+  }
+
   private static Door doorOf(Stream<Optional<Interceptor>> steps) {
     List<Interceptor> present = steps.flatMap(Optional::stream).toList();
     return new Door(present);

@@ -1,0 +1,132 @@
+package dev.reeve.journal;
+
+import dev.reeve.errors.ReeveException;
+import dev.reeve.http.Answer;
+import dev.reeve.http.Interceptor;
+import dev.reeve.http.Request;
+import dev.reeve.http.TransportException;
+import dev.reeve.json.Json;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from the past, or lets a request go on and writes down what came of it. */
+final class AnsweringStep implements Interceptor {
+  /** Where the request stands, for {@link SendingStep}, which takes it off again. */
+  static final String MARK = "Reeve-Position";
+
+  /** A gateway got no answer from the vendor: nobody knows. */
+  private static final Set<Integer> NO_ANSWER = Set.of(502, 504);
+
+  private final Journal journal;
+  private final Doubt doubt;
+  private final Settler settler;
+
+  AnsweringStep(Journal journal, Doubt doubt, Settler settler) {
+    this.journal = journal;
+    this.doubt = doubt;
+    this.settler = settler;
+  }
+
+  @Override
+  public Answer intercept(Request request, Chain chain) {
+    String lane = request.invocation().context().lane();
+    if (request.invocation().credential() || lane.isEmpty() && !request.writes()) {
+      return chain.proceed(request);
+    }
+    if (lane.isEmpty()) {
+      throw Refusals.noLane(request.invocation().name(), request.invocation().where());
+    }
+    Position position = journal.next(lane);
+    Optional<Recorded> known = journal.past().at(position);
+    known.ifPresent(event -> agree(event.first(), request));
+    if (request.writes()) {
+      return write(request, chain, position, known);
+    }
+    return known.isPresent() ? told(known.get().last()) : read(request, chain, position);
+  }
+
+  private void agree(Entry was, Request request) {
+    if (!was.text("digest").orElse("").equals(journal.digests().of(request))) {
+      String now = request.invocation().name() + " " + Told.arguments(journal, request);
+      throw Refusals.otherQuestion(
+          journal.run(), was, now.replace(" {}", ""), request.invocation().where());
+    }
+  }
+
+  private Answer told(Entry entry) {
+    if (entry.kind() == Entry.Kind.FAILED) {
+      throw Told.fault(entry);
+    }
+    return Kept.answer(journal.exact(), entry.text("exact").orElse(""));
+  }
+
+  private Answer read(Request request, Chain chain, Position position) {
+    Map<String, @Nullable Object> facts = Told.question(journal, request);
+    try {
+      Answer answer = chain.proceed(request);
+      Told.answer(facts, answer, Kept.keep(journal.exact(), answer, false));
+      journal.append(Entry.Kind.READ, position, facts, false);
+      return answer;
+    } catch (ReeveException fault) {
+      if (Told.tellable(fault)) {
+        Told.fault(facts, fault);
+        journal.append(Entry.Kind.FAILED, position, facts, false);
+      }
+      throw fault;
+    }
+  }
+
+  private Answer write(Request request, Chain chain, Position position, Optional<Recorded> known) {
+    if (known.isEmpty()) {
+      return send(request, chain, begin(request, position));
+    }
+    Recorded event = known.get();
+    if (event.inDoubt()) {
+      return settled(request, chain, event.first());
+    }
+    return event.open() ? send(request, chain, event.first()) : told(event.last());
+  }
+
+  private Entry begin(Request request, Position position) {
+    Map<String, @Nullable Object> facts = Told.question(journal, request);
+    facts.put("effect", request.invocation().effect(request.method()).name());
+    facts.put("request", keepRequest(request));
+    settler
+        .before(request)
+        .ifPresent(
+            before ->
+                facts.put(
+                    "before",
+                    journal.exact().keep(Map.of(), Answer.Content.of(Json.bytes(before)), true)));
+    return journal.append(Entry.Kind.WRITE, position, facts, false);
+  }
+
+  private String keepRequest(Request request) {
+    Request.Payload payload = request.payload();
+    byte[] body = payload == null ? new byte[0] : payload.bytes();
+    return journal
+        .exact()
+        .keep(Map.of("uri", request.uri().toString()), Answer.Content.of(body), false);
+  }
+
+  private Answer send(Request request, Chain chain, Entry write) {
+    boolean repeatable = request.repeatable();
+    try {
+      Answer answer = chain.proceed(request.withHeader(MARK, write.position().toString()));
+      return NO_ANSWER.contains(answer.status()) && !repeatable
+          ? settled(request, chain, write)
+          : answer;
+    } catch (TransportException lost) {
+      if (repeatable || !lost.sent()) {
+        throw lost;
+      }
+      return settled(request, chain, write);
+    }
+  }
+
+  private Answer settled(Request request, Chain chain, Entry write) {
+    return doubt.settle(request, write).orElseGet(() -> send(request, chain, write));
+  }
+}

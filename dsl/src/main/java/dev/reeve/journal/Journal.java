@@ -1,0 +1,275 @@
+package dev.reeve.journal;
+
+import dev.reeve.http.Answer;
+import dev.reeve.http.Interceptor;
+import dev.reeve.http.Pause;
+import dev.reeve.journal.mask.PlaceMasking;
+import dev.reeve.json.Json;
+import dev.reeve.secret.Redactor;
+import dev.reeve.secret.Sealer;
+import dev.reeve.value.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal of one run: answers what an earlier process of it learnt, and writes down what this
+ * one learns. Safe for concurrent use; one for each run.
+ *
+ * <pre>
+ * journal = Journal.start(folder, header, keys, now)     or Journal.resume(...)
+ * builder.journal(journal.answering(settler)).sending(journal.sending())
+ * </pre>
+ */
+public final class Journal implements AutoCloseable {
+  private final RunFolder folder;
+  private final JournalFile file;
+  private final ExactStore exact;
+  private final Past past;
+  private final Keys keys;
+  private final Lanes lanes = new Lanes();
+  private final Map<String, AtomicLong> positions = new ConcurrentHashMap<>();
+
+  /**
+   * What a journal is sealed and masked with.
+   *
+   * @param sealer under the run's own key
+   * @param digests under the same key
+   * @param masking gives each secret its pseudonym
+   */
+  private record Keys(Sealer sealer, Digests digests, PlaceMasking masking) {}
+
+  private Journal(RunFolder folder, JournalFile file, ExactStore exact, Keys keys) {
+    this.folder = folder;
+    this.file = file;
+    this.exact = exact;
+    this.past = Past.of(file.read());
+    this.keys = keys;
+  }
+
+  /**
+   * What every journal of an installation shares.
+   *
+   * @param stateKey the sealer under the state key; each run derives a key of its own
+   * @param redactor knows the secrets of the session
+   * @param boundary {@link Boundary#NONE} but in kill specs
+   */
+  public record Surroundings(Sealer stateKey, Redactor redactor, Boundary boundary) {}
+
+  /** Begins the journal of a new run. */
+  public static Journal start(
+      RunFolder folder, RunHeader header, Surroundings around, Instant now) {
+    Journal journal = open(folder, around);
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("script", header.script());
+    facts.put("time", now.toString());
+    facts.put("parameters", journal.masked(header.parameters()));
+    facts.put("facts", journal.digests(header.facts()));
+    journal.append(Entry.Kind.RUN, Position.RUN, facts, true);
+    return journal;
+  }
+
+  /**
+   * Goes on with the journal of a run whose process ended.
+   *
+   * @throws dev.reeve.errors.PolicyException when a fact of the header changed
+   */
+  public static Journal resume(
+      RunFolder folder, RunHeader header, Surroundings around, Instant now) {
+    Journal journal = open(folder, around);
+    journal.compare(journal.digests(header.facts()));
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("time", now.toString());
+    journal.append(Entry.Kind.RESUMED, Position.RUN, facts, false);
+    return journal;
+  }
+
+  /** The lines of a run's journal, for lists and reports; locks and changes nothing. */
+  public static List<Entry> read(java.nio.file.Path runs, String id) {
+    return JournalFile.read(id, runs.resolve(id).resolve("journal.jsonl"));
+  }
+
+  private static Journal open(RunFolder folder, Surroundings around) {
+    Sealer sealer =
+        new Sealer(around.stateKey().sign(("run " + folder.id()).getBytes(StandardCharsets.UTF_8)));
+    PlaceMasking masking = new PlaceMasking(around.redactor(), sealer::pseudonym);
+    try {
+      ExactStore exact = new ExactStore(folder, sealer);
+      JournalFile file = JournalFile.open(folder, around.boundary());
+      return new Journal(folder, file, exact, new Keys(sealer, new Digests(sealer), masking));
+    } catch (IOException fault) {
+      throw Refusals.unwritable(folder.id(), fault);
+    }
+  }
+
+  /** The step of the door that answers from the past and writes down what is new. */
+  public Interceptor answering(Settler settler) {
+    return answering(settler, Map.of());
+  }
+
+  /**
+   * The same with what a person decided.
+   *
+   * @param decided numbers of writes in doubt, to whether they arrived ({@code done}) or are to be
+   *     sent again
+   */
+  public Interceptor answering(Settler settler, Map<Long, Settler.Verdict.Kind> decided) {
+    return new AnsweringStep(this, new Doubt(this, settler, decided), settler);
+  }
+
+  /** The step of the door that writes down each attempt of a write, before and after it. */
+  public Interceptor sending() {
+    return new SendingStep(this);
+  }
+
+  /** A clock whose waits take no time in a lane that is answered from the past. */
+  public Pause pause(Pause real) {
+    return new JournalPause(this, real, Context.of(""));
+  }
+
+  /** Names the lanes of the run. */
+  public Lanes lanes() {
+    return lanes;
+  }
+
+  /** The run's id. */
+  public String run() {
+    return folder.id();
+  }
+
+  /**
+   * A value from outside: the one of the past where there is one.
+   *
+   * @param what {@code now}, {@code random}, {@code uuid}, or {@code once NAME}
+   * @param live learns it; a JSON value
+   * @throws dev.reeve.errors.PolicyException when the script asked something else there
+   */
+  public @Nullable Object value(Context context, String what, Supplier<@Nullable Object> live) {
+    if (context.lane().isEmpty()) {
+      return live.get();
+    }
+    Position position = next(context.lane());
+    Optional<Recorded> known = past.at(position);
+    if (known.isPresent()) {
+      Entry entry = known.get().first();
+      if (!entry.text("name").orElse("").equals(what)) {
+        throw Refusals.otherQuestion(run(), entry, what, "for " + what);
+      }
+      return read(exact.open(entry.text("exact").orElse("")).content());
+    }
+    @Nullable Object value = live.get();
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("name", what);
+    facts.put("exact", exact.keep(Map.of(), Answer.Content.of(Json.bytes(value)), false));
+    append(Entry.Kind.VALUE, position, facts, false);
+    return value;
+  }
+
+  /**
+   * A fact learnt on the way that must not change either, e.g. who logged in.
+   *
+   * @throws dev.reeve.errors.PolicyException when it was another in the past
+   */
+  public void fact(String name, String value) {
+    String digest = keys.digests().of(value);
+    synchronized (past) {
+      String known = past.facts().putIfAbsent(name, digest);
+      if (known == null) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("facts", Map.of(name, digest));
+        append(Entry.Kind.FACT, Position.RUN, facts, false);
+      } else if (!known.equals(digest)) {
+        throw Refusals.changed(run(), List.of(name));
+      }
+    }
+  }
+
+  /** Writes down that the run ended by itself, with that exit code. */
+  public void end(int exitCode, Instant now) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("exit", exitCode);
+    facts.put("time", now.toString());
+    append(Entry.Kind.END, Position.RUN, facts, true);
+  }
+
+  @Override
+  public void close() {
+    file.close();
+    folder.close();
+  }
+
+  Position next(String lane) {
+    return new Position(
+        lane, positions.computeIfAbsent(lane, unused -> new AtomicLong()).incrementAndGet());
+  }
+
+  /** Whether the next event of that lane is answered from the past. */
+  boolean answersNext(String lane) {
+    AtomicLong counter = positions.get(lane);
+    return past.answers(new Position(lane, (counter == null ? 0 : counter.get()) + 1));
+  }
+
+  Past past() {
+    return past;
+  }
+
+  ExactStore exact() {
+    return exact;
+  }
+
+  Digests digests() {
+    return keys.digests();
+  }
+
+  PlaceMasking masking() {
+    return keys.masking();
+  }
+
+  Entry append(
+      Entry.Kind kind, Position position, Map<String, @Nullable Object> facts, boolean durable) {
+    return file.append(kind, position, facts, durable);
+  }
+
+  static @Nullable Object read(Answer.Content content) {
+    try (InputStream in = content.open()) {
+      return Json.parse(in);
+    } catch (IOException fault) {
+      throw new java.io.UncheckedIOException(fault);
+    }
+  }
+
+  private Map<String, String> digests(Map<String, String> facts) {
+    Map<String, String> digests = new LinkedHashMap<>();
+    facts.forEach((name, value) -> digests.put(name, keys.digests().of(value)));
+    return digests;
+  }
+
+  private @Nullable Object masked(Map<String, @Nullable Object> parameters) {
+    return Json.parse(keys.masking().text(Json.print(parameters)));
+  }
+
+  private void compare(Map<String, String> now) {
+    List<String> changed = new ArrayList<>();
+    past.facts()
+        .forEach(
+            (name, digest) -> {
+              if (now.containsKey(name) && !digest.equals(now.get(name))) {
+                changed.add(name);
+              }
+            });
+    now.keySet().stream().filter(name -> !past.facts().containsKey(name)).forEach(changed::add);
+    if (!changed.isEmpty()) {
+      throw Refusals.changed(run(), changed);
+    }
+  }
+}

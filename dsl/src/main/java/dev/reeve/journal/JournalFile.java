@@ -1,0 +1,138 @@
+package dev.reeve.journal;
+
+import dev.reeve.journal.Boundary.Moment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The file of lines: read once, then written at its end. Safe for concurrent use. */
+final class JournalFile implements AutoCloseable {
+  private final String run;
+  private final FileChannel channel;
+  private final Boundary boundary;
+  private final Lines lines;
+  private final List<Entry> read;
+  private long number;
+  private boolean broken;
+
+  private JournalFile(String run, FileChannel channel, Boundary boundary, Contents contents) {
+    this.run = run;
+    this.channel = channel;
+    this.boundary = boundary;
+    this.lines = contents.lines;
+    this.read = List.copyOf(contents.entries);
+    this.number = read.size();
+  }
+
+  /** What a file holds: a last line without its end is as good as not written. */
+  private record Contents(List<Entry> entries, Lines lines, long length) {}
+
+  /**
+   * Opens the journal of a run; a new one is empty.
+   *
+   * @throws dev.reeve.errors.PolicyException when a line is not what was written there
+   */
+  static JournalFile open(RunFolder folder, Boundary boundary) {
+    try {
+      FileChannel channel =
+          FileChannel.open(folder.journal(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      Contents contents = contents(folder.id(), folder.journal());
+      channel.truncate(contents.length).position(contents.length);
+      return new JournalFile(folder.id(), channel, boundary, contents);
+    } catch (IOException fault) {
+      throw Refusals.unwritable(folder.id(), fault);
+    }
+  }
+
+  /** The lines of a run's journal, for showing; changes nothing. */
+  static List<Entry> read(String run, Path journal) {
+    try {
+      return contents(run, journal).entries;
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private static Contents contents(String run, Path journal) throws IOException {
+    String text = Files.readString(journal, StandardCharsets.UTF_8);
+    int end = text.lastIndexOf('\n') + 1;
+    Lines lines = new Lines();
+    List<Entry> entries = new ArrayList<>();
+    for (String line : text.substring(0, end).split("\n")) {
+      if (end > 0) {
+        long number = entries.size() + 1L;
+        entries.add(
+            lines
+                .read(line)
+                .filter(entry -> entry.number() == number)
+                .orElseThrow(() -> Refusals.badLine(run, number)));
+      }
+    }
+    return new Contents(
+        entries, lines, text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  /** The lines that were there when it was opened. */
+  List<Entry> read() {
+    return read;
+  }
+
+  /**
+   * Writes a line.
+   *
+   * @param durable whether it must outlive a power cut before this returns
+   */
+  synchronized Entry append(
+      Entry.Kind kind, Position position, Map<String, @Nullable Object> facts, boolean durable) {
+    Entry entry = new Entry(number + 1, position, kind, facts);
+    try {
+      if (broken) {
+        throw new IOException("an earlier line could not be written");
+      }
+      boundary.reached(Moment.BEFORE, entry);
+      write(lines.next(entry), entry);
+      if (durable) {
+        channel.force(false);
+      }
+      number++;
+      boundary.reached(Moment.AFTER, entry);
+      return entry;
+    } catch (IOException fault) {
+      broken = true;
+      throw Refusals.unwritable(run, fault);
+    }
+  }
+
+  private void write(byte[] line, Entry entry) throws IOException {
+    int half = boundary == Boundary.NONE ? 0 : line.length / 2;
+    if (half > 0) {
+      writeAll(ByteBuffer.wrap(line, 0, half));
+      boundary.reached(Moment.WITHIN, entry);
+    }
+    writeAll(ByteBuffer.wrap(line, half, line.length - half));
+  }
+
+  private void writeAll(ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      channel.close();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.reeve.journal;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an earlier process of the run wrote down. */
+final class Past {
+  private static final Set<Entry.Kind> QUESTIONS =
+      Set.of(Entry.Kind.READ, Entry.Kind.FAILED, Entry.Kind.VALUE, Entry.Kind.WRITE);
+  private static final Set<Entry.Kind> OF_THE_RUN =
+      Set.of(Entry.Kind.RUN, Entry.Kind.FACT, Entry.Kind.RESUMED, Entry.Kind.END);
+
+  private final Map<Position, Recorded> events = new HashMap<>();
+  private final Map<String, String> facts = new LinkedHashMap<>();
+
+  static Past of(List<Entry> entries) {
+    Past past = new Past();
+    entries.forEach(past::take);
+    past.dropErrorsThatEndedLanes();
+    return past;
+  }
+
+  /** What that position was answered with, if it was asked. */
+  Optional<Recorded> at(Position position) {
+    return Optional.ofNullable(events.get(position));
+  }
+
+  /** Whether that position needs nothing from outside. */
+  boolean answers(Position position) {
+    return at(position).filter(event -> !event.open() && !event.inDoubt()).isPresent();
+  }
+
+  /** Names of what must not change, to their digests. */
+  Map<String, String> facts() {
+    return facts;
+  }
+
+  private void take(Entry entry) {
+    if (OF_THE_RUN.contains(entry.kind())) {
+      takeFacts(entry);
+    } else if (QUESTIONS.contains(entry.kind())) {
+      events.put(entry.position(), new Recorded(entry, entry));
+    } else {
+      events.computeIfPresent(entry.position(), (position, event) -> event.then(entry));
+    }
+  }
+
+  private void takeFacts(Entry entry) {
+    if (entry.facts().get("facts") instanceof Map<?, ?> map) {
+      map.forEach((name, digest) -> facts.put(String.valueOf(name), String.valueOf(digest)));
+    }
+  }
+
+  private void dropErrorsThatEndedLanes() {
+    Map<String, Position> ends = new HashMap<>();
+    events
+        .keySet()
+        .forEach(
+            position -> ends.merge(position.lane(), position, (a, b) -> a.at() > b.at() ? a : b));
+    ends.values().removeIf(position -> !events.get(position).isError());
+    events.keySet().removeAll(ends.values());
+  }
+}
