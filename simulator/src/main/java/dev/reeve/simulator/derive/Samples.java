@@ -75,6 +75,16 @@ public final class Samples {
         : schema;
   }
 
+  /** The schemas of which a value must keep to one, where nothing in it tells which. */
+  List<Schema> alternatives(Schema given) {
+    Schema schema = schemas.resolve(given);
+    return schema
+        .variants()
+        .filter(variants -> variants.discriminator().isEmpty() && schema.properties().isEmpty())
+        .map(Schema.Variants::schemas)
+        .orElse(List.of());
+  }
+
   private int fitting(Schema.Variants variants, @Nullable Object value) {
     for (int i = 0; i < variants.schemas().size(); i++) {
       Schema.Type type = schemas.resolve(variants.schemas().get(i)).type();

@@ -38,6 +38,11 @@ public final class SchemaCheck {
   }
 
   private void check(Schema given, @Nullable Object value, String at, List<Fault> faults) {
+    for (Schema each : samples.alternatives(given)) {
+      if (faults(each, value).isEmpty()) {
+        return;
+      }
+    }
     Schema schema = samples.resolved(given, value);
     if (value == null) {
       if (!schema.nullable() && !lenient && schema.type() != Schema.Type.ANY) {

@@ -4,6 +4,7 @@ import dev.reeve.json.Yaml;
 import dev.reeve.openapi.OpenApiReader;
 import dev.reeve.simulator.route.Setup;
 import dev.reeve.simulator.route.SimulatedVendor;
+import dev.reeve.simulator.vendors.illumio.Illumio;
 import dev.reeve.simulator.vendors.pure1.Pure1;
 import dev.reeve.simulator.vendors.pureport.Pureport;
 import dev.reeve.vendor.Vendor;
@@ -25,6 +26,7 @@ final class Vendors {
   static {
     PLUGS.put("pureport", Pureport::new);
     PLUGS.put("pure1", Pure1::new);
+    PLUGS.put("illumio", Illumio::new);
   }
 
   private Vendors() {}

@@ -1,0 +1,118 @@
+package dev.reeve.simulator.vendors.illumio;
+
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Handler;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.illumio.background.Jobs;
+import dev.reeve.simulator.vendors.illumio.object.Lists;
+import dev.reeve.simulator.vendors.illumio.object.Objects;
+import dev.reeve.simulator.vendors.illumio.object.References;
+import dev.reeve.simulator.vendors.illumio.object.Usage;
+import dev.reeve.simulator.vendors.illumio.object.Writes;
+import dev.reeve.simulator.vendors.illumio.policy.Drafts;
+import dev.reeve.simulator.vendors.illumio.policy.Versions;
+import dev.reeve.vendor.Gives;
+import dev.reeve.vendor.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What follows from the shape of a call: a list, one object, a new one, a change, a removal.
+ *
+ * @param lists how collections are cut
+ */
+record Plain(Lists lists) {
+  private static final Map<String, List<String>> UNIQUE =
+      Map.of("labels", List.of("key", "value"), "label_dimensions", List.of("key"));
+
+  Handler of(Operation operation) {
+    boolean policy = operation.path().contains("/sec_policy/");
+    return switch (operation.method()) {
+      case "GET" -> operation.gives().kind() == Gives.Kind.ITEMS ? this::list : this::one;
+      case "POST" -> policy ? Drafts::create : Plain::create;
+      case "PUT" -> policy ? Drafts::update : Plain::update;
+      case "DELETE" -> policy ? Drafts::delete : Plain::delete;
+      default -> throw new IllegalStateException("no handler for " + operation.id());
+    };
+  }
+
+  private Reply list(Call call) {
+    Objects objects = Objects.of(call);
+    String collection = Objects.href(call);
+    if (Jobs.wanted(call) && takesPrefer(call.operation())) {
+      List<Object> content =
+          Lists.matching(call, all(objects, collection))
+              .map(each -> (Object) shown(call, each))
+              .toList();
+      return Jobs.start(call, content);
+    }
+    return lists.answer(call, () -> all(objects, collection), each -> shown(call, each));
+  }
+
+  private static boolean takesPrefer(Operation operation) {
+    return operation.parameters().stream().anyMatch(each -> each.name().equals("Prefer"));
+  }
+
+  private static Stream<Map<String, Object>> all(Objects objects, String collection) {
+    // Below an object that is not there, there is no collection either.
+    String owner = Objects.parent(collection);
+    boolean one = owner.matches(".*/[0-9a-f-]{36}|.*/\\d+");
+    if (one && !owner.matches("/(orgs|users)/\\d+|.*/sec_policy/\\d+")) {
+      Versions.get(objects, owner);
+    }
+    return collection.contains("/sec_policy/")
+        ? Versions.all(objects, collection)
+        : objects.in(collection).all();
+  }
+
+  private Reply one(Call call) {
+    String href = Objects.href(call);
+    Objects objects = Objects.of(call);
+    Map<String, Object> object =
+        href.contains("/sec_policy/") ? Versions.get(objects, href) : objects.get(href);
+    return Reply.json(200, shown(call, object));
+  }
+
+  private static Map<String, Object> shown(Call call, Map<String, Object> object) {
+    Objects objects = Objects.of(call);
+    Map<String, Object> shown = Drafts.shown(objects, object);
+    boolean usage = call.query("usage").filter("true"::equals).isPresent();
+    if (usage && Values.text(object.get("href")).contains("/labels/")) {
+      shown.put("usage", Usage.of(objects, Values.text(object.get("href"))));
+    }
+    return shown;
+  }
+
+  static Reply create(Call call) {
+    return Reply.json(201, Objects.shown(make(call)));
+  }
+
+  static Map<String, Object> make(Call call) {
+    Objects objects = Objects.of(call);
+    String collection = Objects.href(call);
+    Map<String, Object> body = call.object();
+    References.check(objects, body);
+    List<String> unique = UNIQUE.get(Objects.last(collection));
+    if (unique != null) {
+      Writes.unique(objects, collection, body, unique);
+    }
+    Map<String, Object> object = Writes.begin(call, collection, body);
+    if (object.containsKey("labels")) {
+      object.put("labels", References.labels(objects, object.get("labels")));
+    }
+    objects.put(object);
+    return object;
+  }
+
+  static Reply update(Call call) {
+    Writes.update(call, Objects.href(call));
+    return Reply.empty(204);
+  }
+
+  static Reply delete(Call call) {
+    Writes.delete(call, Objects.href(call));
+    return Reply.empty(204);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.reeve.simulator.vendors.illumio;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** At most 500 calls in a minute of the world's time for each key or session. */
+final class RateWindow {
+  private static final int PER_MINUTE = 500;
+
+  private final Map<String, Integer> counts = new HashMap<>();
+  private long minute;
+
+  /** Counts a call; false when it is over the limit. */
+  synchronized boolean take(String who, Instant at) {
+    if (at.getEpochSecond() / 60 != minute) {
+      minute = at.getEpochSecond() / 60;
+      counts.clear();
+    }
+    return counts.merge(who, 1, Integer::sum) <= PER_MINUTE;
+  }
+}

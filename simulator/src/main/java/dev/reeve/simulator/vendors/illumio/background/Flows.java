@@ -1,0 +1,210 @@
+package dev.reeve.simulator.vendors.illumio.background;
+
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.ProblemException;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Records;
+import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.illumio.object.Objects;
+import dev.reeve.simulator.vendors.illumio.object.Times;
+import dev.reeve.simulator.vendors.illumio.object.Writes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Searches in the traffic between workloads: queued, working, completed, then downloaded. */
+public final class Flows {
+  private static final int FLOWS = 60;
+  private static final int MOST = 200_000;
+  private static final List<String> DECISIONS =
+      List.of("allowed", "potentially_blocked", "blocked", "unknown");
+  private static final List<Integer> PORTS = List.of(443, 5432, 22, 53, 8080);
+
+  private Flows() {}
+
+  /** {@code POST async_queries}. */
+  public static Reply start(Call call) {
+    Map<String, Object> body = call.object();
+    if (Values.text(body.get("query_name")).isEmpty()) {
+      throw new ProblemException(
+          Problem.invalid("query_name", "required", "query_name is required"));
+    }
+    refuseTransmission(body);
+    String collection = Objects.href(call);
+    String id = call.state().ids().uuid().toString();
+    Instant now = call.state().clock().now();
+    Map<String, Object> query =
+        Values.of(
+            "href",
+            collection + "/" + id,
+            "status",
+            "queued",
+            "rules",
+            null,
+            "result",
+            null,
+            "query_parameters",
+            body,
+            "flows_count",
+            null,
+            "matches_count",
+            null,
+            "created_at",
+            Times.print(now),
+            "created_by",
+            Writes.author(call.caller()),
+            "updated_at",
+            Times.print(now));
+    Records records = call.records(collection);
+    records.put(id, query);
+    int found = flows(call, body).size();
+    records.later(id, Duration.ofSeconds(1), Values.of("status", "working"));
+    records.later(
+        id,
+        Duration.ofSeconds(3),
+        Values.of(
+            "status",
+            "completed",
+            "result",
+            collection + "/" + id + "/download",
+            "flows_count",
+            found,
+            "matches_count",
+            found));
+    return Reply.json(202, query);
+  }
+
+  // transmission is only known on the side of the sources: seen to be refused elsewhere.
+  private static void refuseTransmission(Map<String, Object> body) {
+    Object include = Values.object(body.get("destinations")).get("include");
+    if (String.valueOf(include).contains("transmission=")) {
+      throw new ProblemException(
+          Problem.invalid(
+              "destinations", "unknown", "transmission is not taken in destinations.include"));
+    }
+  }
+
+  /** {@code PUT async_queries/x}: asks to stop. */
+  public static Reply cancel(Call call) {
+    String href = Objects.href(call);
+    Map<String, Object> query = Objects.of(call).get(href);
+    if (List.of("queued", "working").contains(query.get("status"))) {
+      Records records = call.records(Objects.parent(href));
+      records.cancel(Objects.last(href));
+      records.change(Objects.last(href), each -> each.put("status", "cancel_requested"));
+      records.later(Objects.last(href), Duration.ofSeconds(1), Values.of("status", "cancelled"));
+    }
+    return Reply.empty(204);
+  }
+
+  /** {@code GET async_queries/x/download}: JSON when asked for, else CSV. */
+  public static Reply download(Call call) {
+    String href = Objects.parent(Objects.href(call));
+    Map<String, Object> query = Objects.of(call).get(href);
+    if (!"completed".equals(query.get("status"))) {
+      throw Writes.conflict("query_not_completed", "The query has not been completed.");
+    }
+    List<Object> flows = flows(call, Values.object(query.get("query_parameters")));
+    boolean draft = "completed".equals(query.get("rules"));
+    if (draft) {
+      flows.forEach(flow -> Values.object(flow).put("draft_policy_decision", "allowed"));
+    }
+    boolean json = call.header("Accept").filter(type -> type.contains("json")).isPresent();
+    return json ? Reply.json(200, flows) : Reply.text(200, "text/csv", csv(flows));
+  }
+
+  /** {@code PUT async_queries/x/update_rules}: decisions of the draft policy. */
+  public static Reply updateRules(Call call) {
+    String href = Objects.parent(Objects.href(call));
+    Objects.of(call).get(href);
+    Records records = call.records(Objects.parent(href));
+    String id = Objects.last(href);
+    records.change(id, query -> query.put("rules", "working"));
+    records.later(id, Duration.ofSeconds(2), Values.of("rules", "completed"));
+    return Reply.empty(202).with("Location", href);
+  }
+
+  /** {@code POST traffic_analysis_queries}: the same at once. */
+  public static Reply analyse(Call call) {
+    return Reply.json(200, flows(call, call.object()));
+  }
+
+  private static List<Object> flows(Call call, Map<String, Object> query) {
+    String org = "/orgs/" + call.path().getOrDefault("org_id", "1");
+    List<Map<String, Object>> hosts =
+        Objects.of(call).all(org + "/workloads").limit(FLOWS + 1).toList();
+    List<Object> wanted = Values.list(query.get("policy_decisions"));
+    long most = Math.min(MOST, Values.number(query.get("max_results"), MOST));
+    List<Object> flows = new ArrayList<>();
+    for (int i = 0; i + 1 < hosts.size() && flows.size() < most; i++) {
+      String decision = DECISIONS.get(i % DECISIONS.size());
+      if (wanted.isEmpty() || wanted.contains(decision)) {
+        flows.add(flow(hosts.get(i), hosts.get(i + 1), decision, i));
+      }
+    }
+    return flows;
+  }
+
+  private static Map<String, Object> flow(
+      Map<String, Object> from, Map<String, Object> to, String decision, int n) {
+    return Values.of(
+        "src",
+        node(from),
+        "dst",
+        node(to),
+        "service",
+        Values.of("port", PORTS.get(n % PORTS.size()), "proto", 6),
+        "num_connections",
+        1 + n * 13 % 400,
+        "policy_decision",
+        decision,
+        "flow_direction",
+        "outbound",
+        "state",
+        "closed",
+        "timestamp_range",
+        Values.of(
+            "first_detected", "2025-06-01T08:00:00Z", "last_detected", "2025-06-01T20:00:00Z"),
+        "dst_bi",
+        1000 + n,
+        "dst_bo",
+        5000 + n);
+  }
+
+  private static Map<String, Object> node(Map<String, Object> host) {
+    Map<String, Object> workload =
+        Values.of(
+            "href", host.get("href"),
+            "name", host.get("name"),
+            "hostname", host.get("hostname"),
+            "labels", host.get("labels"));
+    List<Object> interfaces = Values.list(host.get("interfaces"));
+    Object ip = interfaces.isEmpty() ? "" : Values.object(interfaces.get(0)).get("address");
+    return Values.of("ip", ip == null ? "" : ip, "workload", workload);
+  }
+
+  private static String csv(List<Object> flows) {
+    StringBuilder csv = new StringBuilder("Source IP,Destination IP,Port,Protocol,Decision\n");
+    for (Object each : flows) {
+      Map<String, Object> flow = Values.object(each);
+      Map<String, Object> service = Values.object(flow.get("service"));
+      csv.append(Values.object(flow.get("src")).get("ip")).append(',');
+      csv.append(Values.object(flow.get("dst")).get("ip")).append(',');
+      csv.append(service.get("port")).append(",TCP,");
+      csv.append(flow.get("policy_decision")).append('\n');
+    }
+    return csv.toString();
+  }
+
+  /** {@code POST /agents/bulk_traffic_flows}: counts the lines. */
+  public static Reply upload(Call call) {
+    String text = new String(call.incoming().bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    long lines = text.lines().filter(line -> !line.isBlank()).count();
+    return Reply.json(
+        200,
+        Values.of("num_flows_received", lines, "num_flows_failed", 0, "failed_flows", List.of()));
+  }
+}

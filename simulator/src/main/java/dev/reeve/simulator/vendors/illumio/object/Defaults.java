@@ -1,0 +1,176 @@
+package dev.reeve.simulator.vendors.illumio.object;
+
+import dev.reeve.simulator.state.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a new object has when its maker says nothing. */
+final class Defaults {
+  private static final Set<String> UNDATED =
+      Set.of(
+          "security_principals",
+          "auth_security_principals",
+          "permissions",
+          "service_bindings",
+          "interfaces",
+          "container_clusters",
+          "destinations",
+          "traffic_collector",
+          "label_mapping_rules",
+          "report_templates",
+          "network_devices",
+          "network_endpoints",
+          "async_queries",
+          "settings",
+          "users");
+  private static final List<String> WRITE = List.of("write");
+
+  private Defaults() {}
+
+  static boolean isDated(String kind) {
+    return !UNDATED.contains(kind);
+  }
+
+  static Map<String, Object> of(String kind) {
+    return switch (kind) {
+      case "labels" -> Values.of("deleted", false, "caps", WRITE);
+      case "pairing_profiles" -> pairingProfile();
+      case "workloads" -> workload();
+      case "container_clusters" ->
+          Values.of("online", false, "nodes", List.of(), "errors", List.of(), "caps", WRITE);
+      case "container_workload_profiles" ->
+          Values.of("namespace", null, "linked", false, "managed", false);
+      case "security_principals" -> Values.of("used_by_ruleset", false, "deleted", false);
+      case "service_bindings" -> Values.of("status", "active");
+      case "label_mapping_rules" -> Values.of("enabled", true);
+      case "interfaces" -> Values.of("loopback", false, "link_state", "unknown");
+      case "label_groups" -> Values.of("labels", List.of(), "sub_groups", List.of(), "caps", WRITE);
+      case "ip_lists" ->
+          Values.of("description", "", "ip_ranges", List.of(), "fqdns", List.of(), "caps", WRITE);
+      case "services" -> Values.of("description", "", "process_name", null, "caps", WRITE);
+      case "rule_sets" -> Values.of("description", "", "enabled", true, "caps", WRITE);
+      case "sec_rules", "deny_rules" -> Values.of("description", "", "caps", WRITE);
+      case "virtual_services" -> Values.of("apply_to", "host_only", "caps", WRITE);
+      default -> Values.of();
+    };
+  }
+
+  // The vendor's page does not say what the server itself takes: these are what its clients send.
+  private static Map<String, Object> pairingProfile() {
+    Map<String, Object> profile =
+        Values.of("name", "", "description", "", "enabled", false, "is_default", false);
+    profile.putAll(
+        Values.of(
+            "total_use_count",
+            0,
+            "enforcement_mode",
+            "visibility_only",
+            "enforcement_mode_lock",
+            true,
+            "mode",
+            "illuminated",
+            "mode_lock",
+            true,
+            "visibility_level",
+            "flow_summary",
+            "visibility_level_lock",
+            true,
+            "allowed_uses_per_key",
+            "unlimited",
+            "key_lifespan",
+            "unlimited",
+            "labels",
+            List.of()));
+    for (String lock : List.of("role", "app", "env", "loc")) {
+      profile.put(lock + "_label_lock", true);
+    }
+    profile.putAll(
+        Values.of(
+            "log_traffic", false,
+            "log_traffic_lock", true,
+            "status_lock", true,
+            "ven_type", "server",
+            "agent_software_release", null,
+            "last_pairing_at", null,
+            "last_pairing_key_generated_at", null,
+            "last_pairing_key_generated_by", null,
+            "external_data_set", null,
+            "external_data_reference", null,
+            "caps", List.of("write", "generate_pairing_key")));
+    return profile;
+  }
+
+  private static Map<String, Object> workload() {
+    return Values.of(
+        "name",
+        null,
+        "description",
+        null,
+        "managed",
+        false,
+        "deleted",
+        false,
+        "hostname",
+        null,
+        "os_type",
+        null,
+        "public_ip",
+        null,
+        "interfaces",
+        List.of(),
+        "labels",
+        List.of(),
+        "enforcement_mode",
+        "visibility_only",
+        "visibility_level",
+        "flow_summary",
+        "online",
+        false,
+        "external_data_set",
+        null,
+        "external_data_reference",
+        null,
+        "caps",
+        WRITE);
+  }
+
+  /** Sets the members that follow from others. */
+  static void follow(String kind, Map<String, Object> object, Map<String, Object> body) {
+    if (!kind.equals("pairing_profiles")) {
+      return;
+    }
+    if (body.containsKey("mode") && !body.containsKey("enforcement_mode")) {
+      object.put("enforcement_mode", modern(Values.text(body.get("mode"))));
+    }
+    object.put("mode", legacy(Values.text(object.get("enforcement_mode"))));
+    for (String count : List.of("allowed_uses_per_key", "key_lifespan")) {
+      object.computeIfPresent(count, (name, value) -> count(value));
+    }
+  }
+
+  private static String modern(String mode) {
+    return switch (mode) {
+      case "enforced" -> "full";
+      case "illuminated" -> "visibility_only";
+      default -> "idle";
+    };
+  }
+
+  private static String legacy(String mode) {
+    return switch (mode) {
+      case "full" -> "enforced";
+      case "idle" -> "idle";
+      default -> "illuminated";
+    };
+  }
+
+  // Digits in a text are taken, and given back as a number; one_use is one.
+  private static Object count(Object value) {
+    if (value.equals("one_use")) {
+      return 1;
+    }
+    long number = Values.number(value, -1);
+    return number < 0 ? value : Long.valueOf(number);
+  }
+}

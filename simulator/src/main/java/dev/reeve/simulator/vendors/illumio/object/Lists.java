@@ -1,0 +1,76 @@
+package dev.reeve.simulator.vendors.illumio.object;
+
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.ProblemException;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Lists a collection: filtered, cut at the cap without a word, with the count in a header.
+ *
+ * @param hardCap whether a larger {@code max_results} is cut too
+ * @param countsFiltered whether the count in the header is of what the filter left
+ */
+public record Lists(boolean hardCap, boolean countsFiltered) {
+  private static final int CAP = 500;
+
+  /**
+   * Answers with a collection.
+   *
+   * @param objects all objects of the collection, deleted ones too
+   * @param shape makes each fit to be shown
+   */
+  public Reply answer(
+      Call call,
+      Supplier<Stream<Map<String, Object>>> objects,
+      UnaryOperator<Map<String, Object>> shape) {
+    int wanted = max(call);
+    List<Object> shown =
+        matching(call, objects.get())
+            .limit(wanted)
+            .map(each -> (Object) shape.apply(each))
+            .toList();
+    long total =
+        countsFiltered
+            ? matching(call, objects.get()).count()
+            : objects.get().filter(each -> isListed(call, each)).count();
+    return Reply.json(200, shown).with("X-Total-Count", Long.toString(total));
+  }
+
+  /** The objects that a call's query leaves. */
+  public static Stream<Map<String, Object>> matching(
+      Call call, Stream<Map<String, Object>> objects) {
+    return objects.filter(each -> isListed(call, each)).filter(Matches.of(call));
+  }
+
+  private static boolean isListed(Call call, Map<String, Object> object) {
+    boolean deletedToo =
+        call.query("include_deleted").filter(v -> v.equals("yes") || v.equals("true")).isPresent();
+    return deletedToo || !Objects.isDeleted(object);
+  }
+
+  private int max(Call call) {
+    String kind = Objects.last(Objects.href(call));
+    boolean events = kind.equals("events");
+    boolean principals = kind.equals("security_principals");
+    int cap = events || principals ? 100 : CAP;
+    int most = events ? 10_000 : principals || hardCap ? CAP : Integer.MAX_VALUE;
+    Optional<String> raw = call.query("max_results");
+    if (raw.isEmpty()) {
+      return cap;
+    }
+    long asked = Values.number(raw.get(), -1);
+    if (asked < 0) {
+      throw new ProblemException(
+          Problem.invalid("max_results", "range", "max_results is not a count: " + raw.get()));
+    }
+    return (int) Math.min(asked, most);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.reeve.simulator.vendors.illumio.object;
+
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.ProblemException;
+import dev.reeve.simulator.state.Values;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The hrefs in a body: each must name something. */
+public final class References {
+
+  private References() {}
+
+  /**
+   * Refuses a body that refers to what is not there.
+   *
+   * @throws ProblemException with every such href
+   */
+  public static void check(Objects objects, @Nullable Object body) {
+    List<Problem.Fault> faults = new ArrayList<>();
+    for (String href : in(body)) {
+      if (!objects.has(href) && !href.startsWith("/users/")) {
+        faults.add(new Problem.Fault("href", "reference", "Not found: " + href));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new ProblemException(Problem.invalid(faults));
+    }
+  }
+
+  /** Every href in a value, at any depth. */
+  public static Set<String> in(@Nullable Object value) {
+    Set<String> found = new LinkedHashSet<>();
+    collect(value, found);
+    return found;
+  }
+
+  private static void collect(@Nullable Object value, Set<String> into) {
+    if (value instanceof Collection<?> elements) {
+      elements.forEach(element -> collect(element, into));
+    } else if (value instanceof Map<?, ?> map) {
+      if (map.get("href") instanceof String href && !href.isEmpty()) {
+        into.add(Objects.href(href));
+      }
+      map.values().forEach(each -> collect(each, into));
+    }
+  }
+
+  /** Puts what a list shows of a label beside its href. */
+  public static List<Object> labels(Objects objects, @Nullable Object labels) {
+    List<Object> full = new ArrayList<>();
+    for (Object each : Values.list(labels)) {
+      String href = Objects.href(Values.text(Values.object(each).get("href")));
+      Map<String, Object> label = objects.find(href).orElse(Map.of());
+      Map<String, Object> ref = Objects.ref(href);
+      if (!label.isEmpty()) {
+        ref.put("key", label.get("key"));
+        ref.put("value", label.get("value"));
+      }
+      full.add(ref);
+    }
+    return full;
+  }
+}
