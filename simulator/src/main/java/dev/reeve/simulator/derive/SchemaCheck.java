@@ -38,10 +38,10 @@ public final class SchemaCheck {
   }
 
   private void check(Schema given, @Nullable Object value, String at, List<Fault> faults) {
-    for (Schema each : samples.alternatives(given)) {
-      if (faults(each, value).isEmpty()) {
-        return;
-      }
+    List<Schema> alternatives = samples.alternatives(given);
+    if (!alternatives.isEmpty()) {
+      faults.addAll(nearest(alternatives, value, at));
+      return;
     }
     Schema schema = samples.resolved(given, value);
     if (value == null) {
@@ -63,6 +63,17 @@ public final class SchemaCheck {
         check(schema.items().get(), list.get(i), at + "/" + i, faults);
       }
     }
+  }
+
+  /** Where nothing tells which alternative is meant, the one with the fewest faults is. */
+  private List<Fault> nearest(List<Schema> alternatives, @Nullable Object value, String at) {
+    List<Fault> best = null;
+    for (Schema each : alternatives) {
+      List<Fault> faults = new ArrayList<>();
+      check(each, value, at, faults);
+      best = best == null || faults.size() < best.size() ? faults : best;
+    }
+    return best == null ? List.of() : best;
   }
 
   private void members(Schema schema, Map<String, Object> object, String at, List<Fault> faults) {

@@ -1,16 +1,13 @@
 package dev.reeve.simulator.server;
 
-import dev.reeve.json.Yaml;
-import dev.reeve.openapi.OpenApiReader;
+import dev.reeve.openapi.CompiledVendors;
 import dev.reeve.simulator.route.Setup;
 import dev.reeve.simulator.route.SimulatedVendor;
+import dev.reeve.simulator.vendors.clc.Clc;
 import dev.reeve.simulator.vendors.illumio.Illumio;
 import dev.reeve.simulator.vendors.pure1.Pure1;
 import dev.reeve.simulator.vendors.pureport.Pureport;
 import dev.reeve.vendor.Vendor;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +24,7 @@ final class Vendors {
     PLUGS.put("pureport", Pureport::new);
     PLUGS.put("pure1", Pure1::new);
     PLUGS.put("illumio", Illumio::new);
+    PLUGS.put("clc", Clc::new);
   }
 
   private Vendors() {}
@@ -37,16 +35,8 @@ final class Vendors {
     return maker == null ? new PlainVendor(name) : maker.apply(setup);
   }
 
-  /** A vendor's document. */
+  /** A vendor's document; Pureport's with its operators' part. */
   static Vendor document(String name) {
-    String file = "/vendors/" + name + ".openapi.yaml";
-    try (InputStream in = OpenApiReader.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("no document " + file);
-      }
-      return OpenApiReader.read(name, Yaml.parse(in));
-    } catch (IOException refused) {
-      throw new UncheckedIOException(refused);
-    }
+    return CompiledVendors.load(name, true);
   }
 }

@@ -1,0 +1,260 @@
+package dev.reeve.simulator.vendors.clc;
+
+import dev.reeve.simulator.state.State;
+import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.clc.compute.NewServers;
+import dev.reeve.simulator.vendors.clc.network.Networks;
+import dev.reeve.simulator.vendors.clc.record.Owners;
+import dev.reeve.simulator.vendors.clc.record.Stamps;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The small estate: two accounts, three data centers, a group tree in each, sixty servers. */
+final class Estate {
+  /** A user who may do everything. */
+  static final String USER = "reeve";
+
+  /** The password of both users. */
+  static final String PASSWORD = "reeve-simulator-password";
+
+  /** A user who may only read. */
+  static final String READER = "viewer";
+
+  private static final List<String> ROLES =
+      List.of(
+          "AccountAdmin",
+          "AccountViewer",
+          "BillingAdmin",
+          "DNSManager",
+          "NetworkAdmin",
+          "SecurityAdmin",
+          "ServerAdmin",
+          "ServerOperator",
+          "ServerScheduler");
+  private static final List<String> PLACES = List.of("wa1", "ca1", "va1");
+  private static final List<String> KINDS = List.of("web", "app", "db");
+
+  private final State state;
+  private final int servers;
+
+  Estate(State state, int servers) {
+    this.state = state;
+    this.servers = servers;
+  }
+
+  void seed() {
+    account("RLS1", "RLS1");
+    account("DEMO", "RLS1");
+    user(USER, ROLES, false);
+    user(READER, List.of("AccountViewer"), true);
+    place("wa1", "WA1 - US West (Seattle)");
+    place("ca1", "CA1 - Canada (Vancouver)");
+    place("va1", "VA1 - US East (Sterling)");
+    templates();
+    fields();
+    int vlan = 1000;
+    for (String alias : List.of("rls1", "demo")) {
+      policies(alias);
+      for (String place : PLACES) {
+        Map<String, Object> network = Networks.record(state, place, alias, vlan++);
+        state.records("networks").put(Values.text(network.get("id")), network);
+        tree(alias, place, Values.text(network.get("cidr")));
+      }
+    }
+  }
+
+  private void account(String alias, String parent) {
+    state
+        .records("accounts")
+        .put(
+            Owners.lower(alias),
+            Values.of("accountAlias", alias, "parentAlias", parent, "primaryDataCenter", "WA1"));
+  }
+
+  private void user(String name, List<String> roles, boolean readOnly) {
+    state
+        .records("users")
+        .put(
+            name,
+            Values.of(
+                "accountAlias", "RLS1",
+                "locationAlias", "WA1",
+                "roles", roles,
+                "password", PASSWORD,
+                "readOnly", readOnly));
+  }
+
+  private void place(String id, String name) {
+    state.records("datacenters").put(id, Values.of("id", id, "name", name));
+  }
+
+  private void templates() {
+    template("CENTOS-6-64-TEMPLATE", "centOS6_64Bit", "CentOS 6 64-bit", 17);
+    template("RHEL-6-64-TEMPLATE", "redHat6_64Bit", "RedHat Enterprise Linux 6 64-bit", 17);
+    template("UBUNTU-14-64-TEMPLATE", "ubuntu14_64Bit", "Ubuntu 14 64-bit", 17);
+    template("WIN2012R2DTC-64", "windows2012R2Datacenter_64Bit", "Windows 2012 R2 64-bit", 60);
+  }
+
+  private void template(String name, String type, String title, int size) {
+    state
+        .records("templates")
+        .put(
+            Owners.lower(name),
+            Values.of(
+                "name", name,
+                "osType", type,
+                "description", title,
+                "storageSizeGB", size,
+                "capabilities", List.of("cpuAutoscale"),
+                "reservedDrivePaths", List.of("bin", "boot", "dev", "etc"),
+                "drivePathLength", 0,
+                "$title", title));
+  }
+
+  private void fields() {
+    field("Approved by", "text", List.of());
+    field(
+        "Type",
+        "option",
+        List.of(
+            Values.of("name", "0", "value", "Standard"),
+            Values.of("name", "1", "value", "Premium")));
+  }
+
+  private void field(String name, String type, List<Object> options) {
+    String id = state.ids().hex(32);
+    state
+        .records("customFields")
+        .put(
+            id,
+            Values.of(
+                "id", id,
+                "name", name,
+                "isRequired", false,
+                "type", type,
+                "options", options));
+  }
+
+  private void policies(String alias) {
+    String id = state.ids().hex(32);
+    Map<String, Object> settings = Values.of("recipients", List.of("ops@example.com"));
+    state
+        .records("alertPolicies")
+        .put(
+            id,
+            Values.of(
+                "id",
+                id,
+                "name",
+                "High CPU",
+                "actions",
+                List.of(Values.of("action", "email", "settings", settings)),
+                "triggers",
+                List.of(Values.of("metric", "cpu", "duration", "00:05:00", "threshold", 85)),
+                Owners.ACCOUNT,
+                alias));
+    String scaling = state.ids().hex(32);
+    state
+        .records("autoscalePolicies")
+        .put(
+            scaling,
+            Values.of(
+                "id",
+                scaling,
+                "name",
+                "CPU 2 to 6",
+                "resourceType",
+                "cpu",
+                "thresholdPeriodMinutes",
+                15,
+                "scaleUpIncrement",
+                1,
+                "range",
+                Values.of("max", 6, "min", 2),
+                "scaleUpThreshold",
+                85,
+                "scaleDownThreshold",
+                15,
+                "scaleDownWindow",
+                Values.of("start", "02:00", "end", "04:00"),
+                Owners.ACCOUNT,
+                alias));
+  }
+
+  private void tree(String alias, String place, String cidr) {
+    Map<String, Object> root =
+        group(alias, place, place.toUpperCase(Locale.ROOT) + " Hardware", "");
+    String above = Values.text(root.get("id"));
+    Map<String, Object> archive = group(alias, place, "Archive", above);
+    archive.put("type", "archive");
+    keep(root);
+    keep(archive);
+    keep(group(alias, place, "Default Group", above));
+    Map<String, Object> production = group(alias, place, "Production", above);
+    keep(production);
+    keep(group(alias, place, "Development", above));
+    List<String> groups = new ArrayList<>();
+    for (String tier : List.of("Web", "App", "Database")) {
+      Map<String, Object> group = group(alias, place, tier, Values.text(production.get("id")));
+      keep(group);
+      groups.add(Values.text(group.get("id")));
+    }
+    int here = servers / (PLACES.size() * 2);
+    for (int i = 0; i < here; i++) {
+      server(
+          alias,
+          place,
+          groups.get(i % 3),
+          Values.of("kind", KINDS.get(i % 3), "cidr", cidr, "n", i));
+    }
+  }
+
+  private Map<String, Object> group(String alias, String place, String name, String parent) {
+    return Values.of(
+        "id",
+        state.ids().hex(32),
+        "name",
+        name,
+        "description",
+        name,
+        "locationId",
+        place.toUpperCase(Locale.ROOT),
+        "type",
+        "default",
+        "status",
+        "active",
+        "changeInfo",
+        Stamps.made(USER, Stamps.print(state.born().minus(Duration.ofDays(400)))),
+        "customFields",
+        List.of(),
+        "$parent",
+        parent,
+        Owners.ACCOUNT,
+        alias);
+  }
+
+  private void keep(Map<String, Object> group) {
+    state.records("groups").put(Values.text(group.get("id")), group);
+  }
+
+  private void server(String alias, String place, String group, Map<String, Object> plan) {
+    long number = Values.number(plan.get("n"), 0);
+    String kind = Values.text(plan.get("kind"));
+    String id = place + alias + kind + String.format("%02d", number / 3 + 1);
+    String made = Stamps.print(state.born().minus(Duration.ofDays(30 + number)));
+    Map<String, Object> server = NewServers.base(id, alias, place, Values.of("groupId", group));
+    Map<String, Object> details = NewServers.details(id, 1L << (number % 3), 2048L << (number % 3));
+    String address = Values.text(plan.get("cidr")).replaceFirst("\\d+/\\d+$", "" + (12 + number));
+    details.put("ipAddresses", List.of(Values.of("internal", address)));
+    details.put("powerState", number % 7 == 6 ? "stopped" : "started");
+    server.put("description", kind + " server");
+    server.put("details", details);
+    server.put("changeInfo", Stamps.made(USER, made));
+    server.put("$uuid", state.ids().hex(32));
+    server.put("$password", state.ids().lower(12) + "!A1");
+    state.records("servers").put(id, server);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.reeve.simulator.vendors.clc.compute;
+
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Handler;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Records;
+import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.clc.record.Jobs;
+import dev.reeve.simulator.vendors.clc.record.Owners;
+import dev.reeve.simulator.vendors.clc.record.Stamps;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Groups, which form a tree below a data center's root; names are not unique. */
+final class Groups {
+
+  private Groups() {}
+
+  static Map<String, Handler> handlers() {
+    Map<String, Handler> handlers = new LinkedHashMap<>();
+    handlers.put("groups.get", Groups::get);
+    handlers.put("groups.create", Groups::create);
+    handlers.put("groups.update", Groups::update);
+    handlers.put("groups.delete", Groups::delete);
+    handlers.put("groups.archive", Groups::archive);
+    handlers.put("groups.restore", Groups::restore);
+    handlers.putAll(GroupExtras.handlers());
+    return handlers;
+  }
+
+  /**
+   * The group that the path names.
+   *
+   * @throws dev.reeve.simulator.route.ProblemException when there is none
+   */
+  static Map<String, Object> group(Call call) {
+    return Owners.one(call, "groups", call.path("groupId"));
+  }
+
+  /** The id of the group that a body names as its target. */
+  static String target(Call call) {
+    return existing(call, Values.text(call.object().get("targetGroupId")));
+  }
+
+  /** The id of a group of the account. */
+  static String existing(Call call, String id) {
+    return call.records("groups")
+        .find(Owners.lower(id))
+        .filter(each -> Owners.alias(call).equals(each.get(Owners.ACCOUNT)))
+        .map(each -> Values.text(each.get("id")))
+        .orElseThrow(() -> Owners.bad("groupId", "The group was not found."));
+  }
+
+  /** A group's record. */
+  static Map<String, Object> record(
+      String id, String name, Map<String, Object> parent, Map<String, Object> made) {
+    return Values.of(
+        "id",
+        id,
+        "name",
+        name,
+        "locationId",
+        parent.get("locationId"),
+        "type",
+        "default",
+        "status",
+        "active",
+        "$parent",
+        parent.get("id"),
+        "changeInfo",
+        made,
+        "customFields",
+        List.of());
+  }
+
+  private static Reply get(Call call) {
+    boolean detailed = call.query().anyCase("serverDetail").orElse("").equals("detailed");
+    return Reply.json(200, Shown.group(call.state(), group(call), detailed));
+  }
+
+  private static Reply create(Call call) {
+    call.check();
+    Map<String, Object> body = Owners.body(call);
+    String above = existing(call, Values.text(body.get("parentGroupId")));
+    Map<String, Object> parent = call.records("groups").find(above).orElseThrow();
+    String id = call.state().ids().hex(32);
+    Map<String, Object> group =
+        record(id, Values.text(body.get("name")), parent, Stamps.made(call));
+    if (body.containsKey("description")) {
+      group.put("description", body.get("description"));
+    }
+    group.put("customFields", ServerChanges.fields(call, body.get("customFields")));
+    Owners.put(call, "groups", group);
+    Map<String, Object> shown = Shown.group(call.state(), group, false);
+    return Reply.json(201, shown).with("Location", "/v2/groups/" + Owners.alias(call) + "/" + id);
+  }
+
+  private static Reply update(Call call) {
+    Map<String, Object> group = group(call);
+    call.check();
+    for (Object each : Values.list(call.body())) {
+      Map<String, Object> operation = Values.object(each);
+      Object value = operation.get("value");
+      switch (Values.text(operation.get("member"))) {
+        case "name" -> group.put("name", value);
+        case "description" -> group.put("description", value);
+        case "parentGroupId" -> group.put("$parent", moved(call, group, Values.text(value)));
+        case "customFields" -> group.put("customFields", ServerChanges.fields(call, value));
+        default -> throw Owners.bad("member", "The member cannot be set.");
+      }
+    }
+    Stamps.changed(call, group);
+    Owners.put(call, "groups", group);
+    return Reply.empty(204);
+  }
+
+  private static String moved(Call call, Map<String, Object> group, String above) {
+    notRoot(group);
+    String parent = existing(call, above);
+    for (String at = parent; !at.isEmpty(); ) {
+      if (at.equals(group.get("id"))) {
+        throw Owners.bad("parentGroupId", "A group cannot be moved below itself.");
+      }
+      at = call.records("groups").find(at).map(each -> Values.text(each.get("$parent"))).orElse("");
+    }
+    return parent;
+  }
+
+  private static Reply delete(Call call) {
+    Map<String, Object> group = group(call);
+    notRoot(group);
+    String job = Jobs.start(call, Values.text(group.get("locationId")));
+    gone(call, Values.text(group.get("id")));
+    return Reply.json(202, Jobs.link(call, job));
+  }
+
+  private static void gone(Call call, String id) {
+    Records groups = call.records("groups");
+    Shown.servers(call.records("servers"), id).forEach(server -> Servers.gone(call, server));
+    Shown.children(call.state(), id).forEach(child -> gone(call, Values.text(child.get("id"))));
+    groups.goneLater(id, Jobs.LIFE);
+  }
+
+  private static Reply archive(Call call) {
+    Map<String, Object> group = group(call);
+    notRoot(group);
+    archived(call, Values.text(group.get("id")));
+    return Reply.json(202, Jobs.link(call, Jobs.start(call, Values.text(group.get("locationId")))));
+  }
+
+  private static void archived(Call call, String id) {
+    Shown.servers(call.records("servers"), id)
+        .forEach(
+            server ->
+                call.records("servers")
+                    .later(Servers.id(server), Jobs.LIFE, Values.of("status", "archived")));
+    Shown.children(call.state(), id).forEach(child -> archived(call, Values.text(child.get("id"))));
+    call.records("groups").later(id, Jobs.LIFE, Values.of("status", "archived"));
+  }
+
+  private static Reply restore(Call call) {
+    Map<String, Object> group = group(call);
+    call.check();
+    String id = Values.text(group.get("id"));
+    call.records("groups")
+        .later(id, Jobs.LIFE, Values.of("status", "active", "$parent", target(call)));
+    Shown.servers(call.records("servers"), id)
+        .forEach(
+            server ->
+                call.records("servers")
+                    .later(Servers.id(server), Jobs.LIFE, Values.of("status", "active")));
+    String job = Jobs.start(call, Values.text(group.get("locationId")));
+    return Reply.json(202, Values.of("isQueued", true, "links", List.of(Jobs.link(call, job))));
+  }
+
+  private static void notRoot(Map<String, Object> group) {
+    if (Values.text(group.get("$parent")).isEmpty() || "archive".equals(group.get("type"))) {
+      throw Owners.bad("The group of a data center cannot be changed in this way.");
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.reeve.simulator.vendors.clc.policy;
+
+import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Handler;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.clc.record.Owners;
+import dev.reeve.simulator.vendors.clc.record.Rels;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Alert, anti-affinity and autoscale policies. */
+public final class Policies {
+
+  private Policies() {}
+
+  /** What answers, by operation. */
+  public static Map<String, Handler> handlers() {
+    Map<String, Handler> handlers = new LinkedHashMap<>();
+    family(handlers, "alertPolicies", true);
+    family(handlers, "antiAffinityPolicies", true);
+    family(handlers, "horizontalAutoscalePolicies", true);
+    family(handlers, "autoscalePolicies", false);
+    handlers.putAll(Webhooks.handlers());
+    handlers.putAll(Bills.handlers());
+    return handlers;
+  }
+
+  private static void family(Map<String, Handler> handlers, String name, boolean enveloped) {
+    handlers.put(name + ".list", call -> list(call, name, enveloped));
+    handlers.put(name + ".get", call -> Reply.json(200, shown(name, one(call, name))));
+    handlers.put(name + ".create", call -> create(call, name));
+    handlers.put(name + ".update", call -> update(call, name));
+    handlers.put(name + ".delete", call -> delete(call, name));
+  }
+
+  private static Map<String, Object> one(Call call, String name) {
+    return Owners.one(call, name, call.path("policyId"));
+  }
+
+  private static Reply list(Call call, String name, boolean enveloped) {
+    List<Map<String, Object>> found =
+        Owners.all(call, name).map(each -> shown(name, each)).toList();
+    if (!enveloped) {
+      return Reply.json(200, found);
+    }
+    String self = "/v2/" + name + "/" + Owners.alias(call);
+    return Reply.json(
+        200,
+        Values.of("items", found, "links", new Rels().add("self", self, "GET", "POST").list()));
+  }
+
+  private static Reply create(Call call, String name) {
+    call.check();
+    Map<String, Object> policy = Values.of("id", call.state().ids().hex(32));
+    policy.putAll(Owners.body(call));
+    if (name.startsWith("antiAffinity")) {
+      policy.put("location", place(call, Values.text(policy.get("location"))));
+    }
+    Owners.put(call, name, policy);
+    String self = "/v2/" + name + "/" + Owners.alias(call) + "/" + policy.get("id");
+    return Reply.json(201, shown(name, policy)).with("Location", self);
+  }
+
+  private static String place(Call call, String asked) {
+    if (!call.records("datacenters").has(Owners.lower(asked))) {
+      throw Owners.bad("location", "The data center was not found.");
+    }
+    return Owners.upper(asked);
+  }
+
+  private static Reply update(Call call, String name) {
+    Map<String, Object> policy = one(call, name);
+    call.check();
+    Map<String, Object> body = Owners.body(call);
+    body.remove("id");
+    // A policy stays in its data center.
+    if (name.startsWith("antiAffinity")) {
+      body.remove("location");
+    }
+    policy.putAll(body);
+    Owners.put(call, name, policy);
+    return Reply.json(200, shown(name, policy));
+  }
+
+  private static Reply delete(Call call, String name) {
+    one(call, name);
+    call.records(name).remove(Owners.lower(call.path("policyId")));
+    return Reply.empty(204);
+  }
+
+  private static Map<String, Object> shown(String name, Map<String, Object> policy) {
+    Map<String, Object> shown = Owners.visible(policy);
+    String alias = Values.text(policy.get(Owners.ACCOUNT));
+    Rels links = new Rels();
+    String self = "/v2/" + name + "/" + alias + "/" + policy.get("id");
+    if (name.equals("autoscalePolicies")) {
+      links.add("self", self);
+    } else {
+      links.add("self", self, "GET", "DELETE", "PUT");
+    }
+    String place = Values.text(policy.get("location"));
+    if (!place.isEmpty()) {
+      String href = "/v2/datacenters/" + alias + "/" + place;
+      links.named("location", href, Owners.lower(place), place);
+    }
+    shown.put("links", links.list());
+    return shown;
+  }
+}
