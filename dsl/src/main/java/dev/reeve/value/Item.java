@@ -1,10 +1,12 @@
 package dev.reeve.value;
 
+import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Vendor;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ public final class Item implements Target {
   private final Response response;
   private final Context context;
   private final Live live;
+  private final Optional<Operation> origin;
+  private final Optional<Change> change;
 
   /**
    * What a record is.
@@ -35,11 +39,45 @@ public final class Item implements Target {
       Response response,
       Context context,
       Live live) {
+    this(kind, fields, response, context, live, Optional.empty());
+  }
+
+  /** The same that knows which operation gave it, and so what it may be waited for. */
+  public Item(
+      Kind kind,
+      Map<String, @Nullable Object> fields,
+      Response response,
+      Context context,
+      Live live,
+      Optional<Operation> origin) {
+    this(kind, fields, response, context, live, origin, Optional.empty());
+  }
+
+  private Item(
+      Kind kind,
+      Map<String, @Nullable Object> fields,
+      Response response,
+      Context context,
+      Live live,
+      Optional<Operation> origin,
+      Optional<Change> change) {
     this.kind = kind;
     this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     this.response = response;
     this.context = context;
     this.live = live;
+    this.origin = origin;
+    this.change = change;
+  }
+
+  /** The same in another context. */
+  public Item in(Context other) {
+    return new Item(kind, fields, response, other, live, origin, change);
+  }
+
+  /** The same with what {@code ensure} did to it. */
+  public Item with(Change other) {
+    return new Item(kind, fields, response, context, live, origin, Optional.of(other));
   }
 
   /** What it is. */
@@ -60,6 +98,16 @@ public final class Item implements Target {
   /** What acts for it. */
   public Live live() {
     return live;
+  }
+
+  /** The operation that gave it, where one did. */
+  public Optional<Operation> origin() {
+    return origin;
+  }
+
+  /** What {@code ensure} did, where it gave the item. */
+  public Optional<Change> change() {
+    return change;
   }
 
   @Override

@@ -3,8 +3,12 @@ package dev.reeve.value;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Vendor;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A lazy, paged sequence of items: each item once, each use starts again at page one, nothing is
@@ -35,6 +39,20 @@ public final class Items implements Iterable<Item> {
     this.source = source;
     this.total = total;
     this.context = context;
+  }
+
+  /** Several sequences as one, in order; of one kind and context. */
+  public static Items joined(List<Items> parts) {
+    Items first = parts.get(0);
+    return new Items(
+        new Item.Kind(first.vendor, first.resource, first.schema, Map.of()),
+        () -> parts.stream().flatMap(Items::stream).iterator(),
+        OptionalLong::empty,
+        first.context);
+  }
+
+  private Stream<Item> stream() {
+    return StreamSupport.stream(spliterator(), false);
   }
 
   /** The API. */

@@ -61,6 +61,9 @@ public final class Addresses {
     if (target instanceof Item item && item.fields().get("href") instanceof CharSequence own) {
       return Optional.of(own.toString());
     }
+    if (target instanceof Handle handle && handle.id().startsWith("/")) {
+      return Optional.of(handle.id());
+    }
     return Optional.ofNullable(vendor.resources().get(target.resource()))
         .flatMap(this::record)
         .filter(template -> target.path().keySet().containsAll(template.parameters()))

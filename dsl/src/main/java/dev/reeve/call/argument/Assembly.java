@@ -66,11 +66,30 @@ final class Assembly {
         }
         continue;
       }
-      Object value = converter.convert(place.name(), place.schema(), wrapped(place, given));
+      Object value = converted(place, wrapped(place, given));
       if (value != null) {
         put(place, value);
       }
     }
+  }
+
+  private @Nullable Object converted(Place place, Object given) {
+    boolean json = place.style().json() && place.schema().type() == Schema.Type.STRING;
+    if (json && !(given instanceof CharSequence)) {
+      return converter.free(given);
+    }
+    if (place.style().and().isEmpty() || !(given instanceof Iterable<?> several)) {
+      return converter.convert(place.name(), place.schema(), given);
+    }
+    // an element that is a list itself means all of it
+    List<@Nullable Object> elements = new ArrayList<>();
+    for (Object element : several) {
+      boolean all = element instanceof Iterable<?>;
+      Object value =
+          converter.convert(place.name(), place.schema(), all ? element : List.of(element));
+      elements.add(all || !(value instanceof List<?> one) ? value : one.get(0));
+    }
+    return elements;
   }
 
   private static boolean hasDefault(Place place) {

@@ -4,6 +4,7 @@ import dev.reeve.call.form.Faults;
 import dev.reeve.call.form.Shape;
 import dev.reeve.vendor.Body;
 import dev.reeve.vendor.Operation;
+import dev.reeve.vendor.Parameter;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.ScopeRule;
 import dev.reeve.vendor.Vendor;
@@ -41,7 +42,12 @@ final class Draft {
               boolean engine = parameter.engine() && Place.in(parameter) == Place.In.HEADER;
               parameters.add(
                   new Place(
-                      Place.in(parameter), parameter.name(), schema, parameter.required(), engine));
+                      Place.in(parameter),
+                      parameter.name(),
+                      schema,
+                      parameter.required(),
+                      engine,
+                      parameter.style()));
             });
     this.body = operation.body().map(Body::schema).map(vendor.schemas()::resolve);
     this.shape =
@@ -93,7 +99,8 @@ final class Draft {
                         name,
                         vendor.schemas().resolve(schema),
                         shape.required().contains(name),
-                        false)));
+                        false,
+                        Parameter.Style.FORM)));
     return places;
   }
 

@@ -11,8 +11,10 @@ import dev.reeve.vendor.Schema;
  * @param schema its type, resolved
  * @param required whether the vendor wants it
  * @param engine whether the engine fills it and a user may not
+ * @param style how its value is written, for a parameter
  */
-record Place(In in, String name, Schema schema, boolean required, boolean engine) {
+record Place(
+    In in, String name, Schema schema, boolean required, boolean engine, Parameter.Style style) {
 
   /** Where an argument travels. */
   enum In {

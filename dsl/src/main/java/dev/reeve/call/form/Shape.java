@@ -49,6 +49,23 @@ public record Shape(
         .orElseGet(() -> merged(schema, alternatives));
   }
 
+  /** Of several alternatives the one that a record's discriminator names, else the type itself. */
+  public static Schema chosen(Schemas schemas, Schema schema, Map<String, ?> fields) {
+    if (schema.variants().isEmpty() || schema.variants().get().discriminator().isEmpty()) {
+      return schema;
+    }
+    Schema.Variants variants = schema.variants().get();
+    Object value = fields.get(variants.discriminator());
+    List<Schema> alternatives =
+        variants.schemas().stream()
+            .map(schemas::resolve)
+            .flatMap(one -> flat(schemas, one))
+            .toList();
+    return value == null
+        ? schema
+        : choice(schemas, variants, alternatives, value.toString()).orElse(schema);
+  }
+
   private static Shape plain(Schema schema) {
     boolean open =
         schema.open()

@@ -24,16 +24,7 @@ final class Awaits {
   }
 
   static @Nullable Object await(Surface surface, Job job, Object[] arguments) {
-    Job ready =
-        new Job(
-            job.operation(),
-            job.rule(),
-            job.handle(),
-            job.answer(),
-            job.item(),
-            job.target(),
-            surface.on(job.context()),
-            job.live());
+    Job ready = job.in(surface.on(job.context()));
     return await(surface, ready.live(), ready, arguments);
   }
 
@@ -44,8 +35,7 @@ final class Awaits {
 
   /** The item under its own profile and scope, with the options in force. */
   static Item ready(Surface surface, Item item) {
-    return new Item(
-        item.kind(), item.fields(), item.response(), surface.on(item.context()), item.live());
+    return item.in(surface.on(item.context()));
   }
 
   private static @Nullable Object await(

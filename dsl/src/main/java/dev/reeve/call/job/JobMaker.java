@@ -1,0 +1,167 @@
+package dev.reeve.call.job;
+
+import dev.reeve.call.argument.Bound;
+import dev.reeve.call.error.Already;
+import dev.reeve.call.error.ApiException;
+import dev.reeve.call.exchange.Exchange;
+import dev.reeve.call.result.ItemMaker;
+import dev.reeve.errors.ExitCategory;
+import dev.reeve.json.Json;
+import dev.reeve.value.Item;
+import dev.reeve.value.Job;
+import dev.reeve.value.Jobs;
+import dev.reeve.value.Live;
+import dev.reeve.vendor.AsyncRule;
+import dev.reeve.vendor.Gives;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the work that an answer tells of. */
+public final class JobMaker {
+  private final Exchange exchange;
+  private final Live live;
+
+  /** Jobs of answers that came through that exchange. */
+  public JobMaker(Exchange exchange, Live live) {
+    this.exchange = exchange;
+    this.live = live;
+  }
+
+  /** The one job of an answer; a refusal within it is thrown. */
+  public Job job(Bound bound, AsyncRule rule, Exchange.Done done) {
+    Object body = exchange.body(done);
+    Pointers pointers = pointers(bound, done, body);
+    Optional<String> handle = handle(rule, pointers);
+    Optional<String> refusal = handle.isPresent() ? Optional.empty() : refusal(bound, rule, body);
+    if (refusal.isPresent()) {
+      throw refused(bound, exchange, done, refusal.get());
+    }
+    return new Job(
+        bound.vendor(),
+        bound.operation(),
+        rule,
+        handle.orElse(""),
+        body,
+        item(bound, done, body),
+        pointers.arguments(),
+        bound.context(),
+        live);
+  }
+
+  /** The jobs of an answer that has one row a target. */
+  public Jobs jobs(Bound bound, AsyncRule rule, Exchange.Done done) {
+    Object body = exchange.body(done);
+    Object at = Json.at(body, bound.operation().gives().at());
+    List<?> rows = at instanceof List<?> list ? list : at == null ? List.of() : List.of(at);
+    List<Jobs.Row> all = new ArrayList<>();
+    for (Object row : rows) {
+      all.add(row(bound, rule, done, row));
+    }
+    return new Jobs(all, bound.context(), live);
+  }
+
+  private Jobs.Row row(Bound bound, AsyncRule rule, Exchange.Done done, @Nullable Object row) {
+    Pointers pointers = pointers(bound, done, row);
+    String target = rule.target().isEmpty() ? "" : pointers.text(rule.target()).orElse("");
+    Optional<String> handle = handle(rule, pointers);
+    Optional<String> refusal = refusal(bound, rule, row);
+    if (handle.isEmpty() && refusal.isPresent()) {
+      return new Jobs.Row(target, Optional.empty(), refusal.get());
+    }
+    Job job =
+        new Job(
+            bound.vendor(),
+            bound.operation(),
+            rule,
+            handle.orElse(""),
+            row,
+            Optional.empty(),
+            pointers.arguments(),
+            bound.context(),
+            live);
+    return new Jobs.Row(target, Optional.of(job), "");
+  }
+
+  private static Optional<String> handle(AsyncRule rule, Pointers pointers) {
+    for (String pointer : rule.handle()) {
+      Optional<String> found = pointers.text(pointer).flatMap(text -> matched(rule, text));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> matched(AsyncRule rule, String text) {
+    if (rule.pattern().isEmpty()) {
+      return Optional.of(text);
+    }
+    Matcher matcher = Pattern.compile(rule.pattern()).matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The vendor's words for not taking the work; none where it says that all is well already. */
+  private static Optional<String> refusal(Bound bound, AsyncRule rule, @Nullable Object row) {
+    return rule.states().message().stream()
+        .map(pointer -> Json.at(row, pointer))
+        .filter(value -> value instanceof String text && !text.isEmpty())
+        .map(Object::toString)
+        .findFirst()
+        .filter(text -> !Already.is(bound.vendor().errors(), text));
+  }
+
+  private static ApiException refused(
+      Bound bound, Exchange exchange, Exchange.Done done, String words) {
+    String name = bound.vendor().name();
+    String call = name + "." + bound.operation().id();
+    String requestId = exchange.response(done).requestId();
+    return new ApiException(
+        ApiException.Kind.REFUSED,
+        ExitCategory.REFUSED,
+        new String[] {
+          name + " did not take it: " + words,
+          "for %s, profile %s, request %s".formatted(call, bound.context().profile(), requestId),
+          "see help " + call
+        },
+        new ApiException.Details(done.answer().status(), "", words, "", requestId, words),
+        null);
+  }
+
+  /** The record in an answer, where it holds one that the document knows. */
+  private Optional<Item> item(Bound bound, Exchange.Done done, @Nullable Object body) {
+    if (!(body instanceof Map<?, ?>) || bound.operation().gives().kind() != Gives.Kind.ITEM) {
+      return Optional.empty();
+    }
+    ItemMaker maker = new ItemMaker(bound, live);
+    boolean known = !maker.kind().resource().isEmpty() && maker.id(body).isPresent();
+    return known ? Optional.of(maker.item(body, exchange.response(done))) : Optional.empty();
+  }
+
+  private static Pointers pointers(Bound bound, Exchange.Done done, @Nullable Object body) {
+    return new Pointers(body, done.answer().headers(), texts(bound), body);
+  }
+
+  /** The arguments of a call that are texts, numbers or truth values; secrets are left out. */
+  static Map<String, String> texts(Bound bound) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    bound
+        .arguments()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+                texts.put(name, String.valueOf(value));
+              } else if (value instanceof List<?> list
+                  && list.size() == 1
+                  && list.get(0) instanceof String only) {
+                texts.put(name, only);
+              }
+            });
+    return texts;
+  }
+}

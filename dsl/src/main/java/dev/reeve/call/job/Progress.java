@@ -1,0 +1,37 @@
+package dev.reeve.call.job;
+
+import java.time.Duration;
+
+/** Is told how a wait goes; the shell shows it. */
+public interface Progress {
+  /** Tells nobody, and nobody is there. */
+  Progress NONE =
+      new Progress() {
+        @Override
+        public void waiting(Step step) {}
+
+        @Override
+        public boolean attended() {
+          return false;
+        }
+      };
+
+  /**
+   * A look at the work.
+   *
+   * @param call what is waited for, e.g. {@code pureport.networks.create}
+   * @param state the vendor's word, or empty when it could not be read
+   * @param elapsed since the wait began
+   * @param limit how long the wait may last
+   * @param person what a person must do now, or empty
+   * @param over whether the wait has ended
+   */
+  record Step(
+      String call, String state, Duration elapsed, Duration limit, String person, boolean over) {}
+
+  /** The work was looked at. */
+  void waiting(Step step);
+
+  /** Whether a person is there who can do what a state waits for. */
+  boolean attended();
+}

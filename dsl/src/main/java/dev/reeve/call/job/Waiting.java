@@ -1,0 +1,223 @@
+package dev.reeve.call.job;
+
+import dev.reeve.call.address.Addresses;
+import dev.reeve.call.argument.Binder;
+import dev.reeve.call.error.ApiException;
+import dev.reeve.call.exchange.Exchange;
+import dev.reeve.call.result.ItemMaker;
+import dev.reeve.errors.UsageException;
+import dev.reeve.http.Endpoints;
+import dev.reeve.http.Headers;
+import dev.reeve.http.Pause;
+import dev.reeve.json.Json;
+import dev.reeve.value.Item;
+import dev.reeve.value.Job;
+import dev.reeve.value.Live;
+import dev.reeve.value.Wait;
+import dev.reeve.vendor.AsyncRule;
+import dev.reeve.vendor.Operation;
+import dev.reeve.vendor.Resource;
+import dev.reeve.vendor.Vendor;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for jobs and records, and gives what came of them. */
+public final class Waiting {
+  private final Ports ports;
+  private final Watch watch;
+  private final Live live;
+
+  /** Waits that tell {@code progress} how they go. */
+  public Waiting(Ports ports, Progress progress, Live live) {
+    this.ports = ports;
+    Poller poller = new Poller(ports.exchange(), ports.endpoints(), ports.binder());
+    this.watch = new Watch(poller, ports.pause(), progress);
+    this.live = live;
+  }
+
+  /**
+   * What waits are made with.
+   *
+   * @param exchange sends polls
+   * @param endpoints tells the host they stay on
+   * @param binder checks them
+   * @param pause the clock and its sleeps
+   * @param follow reads what jobs name
+   */
+  public record Ports(
+      Exchange exchange, Endpoints endpoints, Binder binder, Pause pause, Follow follow) {}
+
+  /** Waits for an item by the rule of what made it, else of its resource; null when it is gone. */
+  public @Nullable Item await(Item item, Wait wait) {
+    item.origin()
+        .filter(
+            known ->
+                known.async().filter(rule -> rule.shape() == AsyncRule.Shape.UNTOLD).isPresent())
+        .ifPresent(
+            known -> {
+              throw untold(item.vendor(), known);
+            });
+    AsyncRule rule = RecordRules.of(item).orElseThrow(() -> nothingToWaitFor(item));
+    String id = new Addresses(item.vendor()).id(item).orElseThrow(() -> nothingToWaitFor(item));
+    String call = "%s.%s['%s']".formatted(item.vendor().name(), item.resource(), id);
+    Work work = new Work(item.vendor(), rule, id, item.path(), item.fields(), item.context(), call);
+    return record(work, wait, deadline(rule, wait));
+  }
+
+  /** Waits for a job and whatever the document says follows it; null when that is gone. */
+  public @Nullable Object await(Job job, Wait wait) {
+    return await(job, "", wait);
+  }
+
+  /**
+   * Waits for one job of several.
+   *
+   * @param target the name of what it works on, or empty
+   */
+  @Nullable Object await(Job job, String target, Wait wait) {
+    if (job.rule().shape() == AsyncRule.Shape.UNTOLD) {
+      throw untold(job.vendor(), job.operation());
+    }
+    Work work = Work.of(job);
+    Watch.Deadline deadline = deadline(job.rule(), wait);
+    if (work.handle().isEmpty()) {
+      return next(job, target, null, wait, deadline);
+    }
+    if (job.rule().shape() == AsyncRule.Shape.RECORD) {
+      return record(work, wait, deadline);
+    }
+    boolean own = wait.state().isEmpty() || RecordRules.states(job.rule()).contains(wait.state());
+    Poller.Look end = watch.until(work, own ? wait.state() : "", deadline);
+    Wait left = own ? new Wait("", wait.timeout()) : wait;
+    return next(job, target, end, left, deadline);
+  }
+
+  /** Waits for a job that collects a list, and gives the text at its result. */
+  public String collected(Job job) {
+    Work work = Work.of(job);
+    Poller.Look end = watch.until(work, "", deadline(job.rule(), Wait.DEFAULT));
+    return result(work, end)
+        .orElseThrow(() -> new IllegalStateException("no result at " + job.rule().result()));
+  }
+
+  private @Nullable Item record(Work work, Wait wait, Watch.Deadline deadline) {
+    Poller.Look end = watch.until(work, wait.state(), deadline);
+    return end.done() == null || end.gone() ? null : item(end);
+  }
+
+  /** What a job made, or worked on, in the state that the document says follows. */
+  private @Nullable Object next(
+      Job job, String target, Poller.@Nullable Look end, Wait wait, Watch.Deadline deadline) {
+    Work work = Work.of(job);
+    Optional<String> made = result(work, end);
+    Optional<AsyncRule> then = job.rule().then();
+    if (then.isPresent()) {
+      Optional<String> handle = made.or(() -> handle(work, then.get()));
+      if (handle.isPresent()) {
+        Work further = work.next(then.get(), handle.get());
+        return record(further, wait, longer(deadline, then.get(), wait));
+      }
+    }
+    if (made.filter(HostLinks::isLink).isPresent()) {
+      return ports.follow().link(work.vendor(), local(work, made.get()), work.context());
+    }
+    return workedOn(job, target, wait, deadline)
+        .orElseGet(() -> end == null || end.done() == null ? null : item(end));
+  }
+
+  /** The record that a job worked on, read again; waited for where a state of it is wanted. */
+  private Optional<Object> workedOn(Job job, String target, Wait wait, Watch.Deadline deadline) {
+    Map<String, String> parameters = new LinkedHashMap<>(job.target());
+    Resource resource = job.vendor().resources().get(job.operation().resource());
+    if (resource == null) {
+      return Optional.empty();
+    }
+    if (!target.isEmpty()) {
+      parameters.put(resource.identity().parameter(), target);
+    }
+    Optional<Item> item = read(job, resource, parameters);
+    if (item.isEmpty() || wait.state().isEmpty()) {
+      return item.map(Object.class::cast);
+    }
+    Duration left = Duration.between(ports.pause().now(), deadline.since().plus(deadline.limit()));
+    return Optional.ofNullable(await(item.get(), new Wait(wait.state(), Optional.of(left))));
+  }
+
+  private Optional<Item> read(Job job, Resource resource, Map<String, String> parameters) {
+    try {
+      return ports.follow().record(job.vendor(), resource.path(), parameters, job.context());
+    } catch (ApiException refused) {
+      if (refused.kind() == ApiException.Kind.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  private String local(Work work, String link) {
+    return HostLinks.local(
+        link,
+        ports.endpoints().of(work.context(), work.vendor(), "main"),
+        work.vendor(),
+        work.call());
+  }
+
+  private static Optional<String> handle(Work work, AsyncRule then) {
+    return pointers(work, work.answer()).first(then.handle());
+  }
+
+  private static Optional<String> result(Work work, Poller.@Nullable Look end) {
+    String pointer = work.rule().result();
+    return pointer.isEmpty()
+        ? Optional.empty()
+        : pointers(work, end == null ? null : end.body()).text(pointer);
+  }
+
+  private static Pointers pointers(Work work, @Nullable Object body) {
+    return new Pointers(body, Headers.NONE, work.arguments(), work.answer());
+  }
+
+  private @Nullable Item item(Poller.Look end) {
+    if (end.done() == null) {
+      return null;
+    }
+    Object found = Json.at(end.body(), end.bound().operation().gives().at());
+    Object record = found instanceof List<?> list ? list.stream().findFirst().orElse(null) : found;
+    return record == null
+        ? null
+        : new ItemMaker(end.bound(), live).item(record, ports.exchange().response(end.done()));
+  }
+
+  private Watch.Deadline deadline(AsyncRule rule, Wait wait) {
+    Duration limit =
+        wait.timeout()
+            .orElse(
+                rule.timeoutMillis() > 0
+                    ? Duration.ofMillis(rule.timeoutMillis())
+                    : Duration.ofMinutes(15));
+    return new Watch.Deadline(ports.pause().now(), limit);
+  }
+
+  /** A limit of the user's holds for all; else what follows has its own time. */
+  private Watch.Deadline longer(Watch.Deadline deadline, AsyncRule then, Wait wait) {
+    return wait.timeout().isPresent() ? deadline : deadline(then, wait);
+  }
+
+  private static UsageException untold(Vendor vendor, Operation operation) {
+    return new UsageException(
+        "nothing tells when it ends",
+        "for " + vendor.name() + "." + operation.id(),
+        String.join(" ", operation.text().notes()));
+  }
+
+  private static UsageException nothingToWaitFor(Item item) {
+    return new UsageException(
+        "a record of this kind has no states to wait for",
+        "for " + item.vendor().name() + (item.resource().isEmpty() ? "" : "." + item.resource()),
+        "refresh() reads it again");
+  }
+}

@@ -1,0 +1,45 @@
+package dev.reeve.call.job;
+
+import dev.reeve.value.Context;
+import dev.reeve.value.Job;
+import dev.reeve.vendor.AsyncRule;
+import dev.reeve.vendor.Vendor;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to wait for.
+ *
+ * @param vendor the API
+ * @param rule how it goes on
+ * @param handle a link or identifier
+ * @param arguments of the call that started it, as texts
+ * @param answer the body of its answer
+ * @param context where it was made
+ * @param call for people, e.g. {@code pureport.networks.create}
+ */
+record Work(
+    Vendor vendor,
+    AsyncRule rule,
+    String handle,
+    Map<String, String> arguments,
+    @Nullable Object answer,
+    Context context,
+    String call) {
+
+  static Work of(Job job) {
+    return new Work(
+        job.vendor(),
+        job.rule(),
+        job.handle(),
+        job.target(),
+        job.answer(),
+        job.context(),
+        job.vendor().name() + "." + job.operation().id());
+  }
+
+  /** The same vendor's next stretch of work. */
+  Work next(AsyncRule other, String otherHandle) {
+    return new Work(vendor, other, otherHandle, arguments, answer, context, call);
+  }
+}

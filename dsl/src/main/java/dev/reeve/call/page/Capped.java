@@ -1,0 +1,71 @@
+package dev.reeve.call.page;
+
+import dev.reeve.call.argument.Bound;
+import dev.reeve.call.exchange.Exchange;
+import dev.reeve.vendor.Pagination;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that the vendor cuts at a cap without saying so: when it may have been cut, the whole is
+ * asked for as a collection job. Its records follow those already given, each once, for the
+ * iterator passes over records it has just seen.
+ */
+final class Capped implements Pages {
+  private final Fetch fetch;
+  private final Bound bound;
+  private final long full;
+  private final Optional<Collection> collection;
+  private int turn;
+  private boolean cut;
+
+  /** Asks for the whole of a list as a job. */
+  @FunctionalInterface
+  interface Collection {
+    /** The answer that holds the whole list. */
+    Exchange.Done whole(Bound bound);
+  }
+
+  Capped(Fetch fetch, Pagination paging, Bound bound, Optional<Collection> collection) {
+    Sizes sizes = new Sizes(paging, bound);
+    this.fetch = fetch;
+    this.bound = sizes.sized();
+    this.full = sizes.full();
+    this.collection = collection;
+  }
+
+  @Override
+  public Optional<Page> next() {
+    turn++;
+    if (turn == 1) {
+      return Optional.of(first());
+    }
+    if (turn > 2 || !cut) {
+      return Optional.empty();
+    }
+    Collection whole =
+        collection.orElseThrow(
+            () ->
+                fetch.error(
+                    "cut the list at %d records and has no way to give more".formatted(full)));
+    Exchange.Done done = whole.whole(bound);
+    return Optional.of(fetch.streamed(done));
+  }
+
+  private Page first() {
+    Exchange.Done done = fetch.send(bound);
+    Page page = fetch.streamed(done);
+    List<@Nullable Object> records = new ArrayList<>();
+    for (Iterator<@Nullable Object> each = page.records(); each.hasNext(); ) {
+      records.add(each.next());
+    }
+    OptionalLong total = page.total();
+    boolean filled = full > 0 && records.size() >= full;
+    cut = filled && (total.isEmpty() || total.getAsLong() > records.size());
+    return new Page(records.iterator(), total, page.response());
+  }
+}

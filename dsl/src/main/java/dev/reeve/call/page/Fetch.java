@@ -1,0 +1,116 @@
+package dev.reeve.call.page;
+
+import dev.reeve.call.argument.Bound;
+import dev.reeve.call.error.ApiException;
+import dev.reeve.call.exchange.Exchange;
+import dev.reeve.errors.ExitCategory;
+import dev.reeve.json.Json;
+import dev.reeve.vendor.Pagination;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches single pages of one list. */
+final class Fetch {
+  private static final int SAME_AGAIN = 4;
+
+  private final Exchange exchange;
+  private final Bound bound;
+  private final Pagination paging;
+
+  Fetch(Exchange exchange, Bound bound, Pagination paging) {
+    this.exchange = exchange;
+    this.bound = bound;
+    this.paging = paging;
+  }
+
+  /**
+   * A page that was read whole.
+   *
+   * @param records its records
+   * @param body the whole body
+   * @param done how it came
+   */
+  record Whole(List<?> records, @Nullable Object body, Exchange.Done done) {}
+
+  /** A page whose records are read from the body as they are asked for, where that can be. */
+  Page streamed(Exchange.Done done) {
+    if (Exchange.enveloped(done) || done.answer().content().size() == 0) {
+      return page(whole(done));
+    }
+    return new Page(
+        records(done, bound.operation().gives().at()), total(done, null), exchange.response(done));
+  }
+
+  /** The records of an answer at a pointer, read as they are asked for. */
+  static Iterator<@Nullable Object> records(Exchange.Done done, String at) {
+    try {
+      return Json.elements(done.answer().content().open(), at);
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
+  }
+
+  Exchange.Done send(Bound page) {
+    return exchange.send(page);
+  }
+
+  Whole whole(Exchange.Done done) {
+    Object body = exchange.body(done);
+    Object at = Json.at(body, bound.operation().gives().at());
+    List<?> records = at instanceof List<?> list ? list : at == null ? List.of() : List.of(at);
+    return new Whole(records, body, done);
+  }
+
+  /**
+   * A page that is not the one before it: a server that answers with the same page again is asked
+   * again, so that none is lost and none is given twice.
+   */
+  Whole unlike(@Nullable Whole before, Bound page) {
+    for (int attempt = 0; attempt < SAME_AGAIN; attempt++) {
+      Whole fetched = whole(send(page));
+      boolean same =
+          before != null
+              && !fetched.records().isEmpty()
+              && fetched.records().equals(before.records());
+      if (!same) {
+        return fetched;
+      }
+    }
+    throw error("gave the same page again and again");
+  }
+
+  /** An error of this list that no single answer tells. */
+  ApiException error(String what) {
+    String call = bound.vendor().name() + "." + bound.operation().id();
+    return new ApiException(
+        ApiException.Kind.FAILED,
+        ExitCategory.FAILED,
+        new String[] {
+          bound.vendor().name() + " " + what,
+          "for " + call + ", profile " + bound.context().profile(),
+          "narrow the list by its filters, or take a part of it by max:"
+        },
+        new ApiException.Details(0, "", what, "", "", ""),
+        null);
+  }
+
+  Page page(Whole whole) {
+    List<@Nullable Object> records = new java.util.ArrayList<>(whole.records());
+    return new Page(
+        records.iterator(), total(whole.done(), whole.body()), exchange.response(whole.done()));
+  }
+
+  /** The number of records in all, where the answer tells. */
+  OptionalLong total(Exchange.Done done, @Nullable Object body) {
+    String pointer = paging.total();
+    String text =
+        pointer.startsWith("header:")
+            ? done.answer().headers().first(pointer.substring("header:".length())).orElse("")
+            : pointer.isEmpty() ? "" : String.valueOf(Json.at(body, pointer));
+    return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.reeve.call.word;
+
+import dev.reeve.call.argument.Binder;
+import dev.reeve.errors.UsageException;
+import dev.reeve.value.Arguments;
+import dev.reeve.value.Change;
+import dev.reeve.value.Context;
+import dev.reeve.value.Item;
+import dev.reeve.value.Live;
+import dev.reeve.vendor.Operation;
+import dev.reeve.vendor.Resource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ensure(by: [name: 'x'], description: 'edge')}: found, created or updated. */
+final class Ensuring {
+  private final UniformWords words;
+  private final Live live;
+  private final Binder binder;
+
+  Ensuring(UniformWords words, Live live, Binder binder) {
+    this.words = words;
+    this.live = live;
+    this.binder = binder;
+  }
+
+  /** The item as wanted, with what was done to it; a job where the vendor gives one. */
+  Object ensure(UniformWords.Place place, Arguments arguments, Context context) {
+    Map<String, @Nullable Object> wanted = new LinkedHashMap<>(arguments.named());
+    if (!(wanted.remove("by") instanceof Map<?, ?> given) || given.isEmpty()) {
+      throw new UsageException(
+          "ensure needs by: what tells the record from others",
+          "for %s.ensure, profile %s".formatted(place.name(), context.profile()),
+          "write %s.ensure(by: [name: '…'], …)".formatted(place.name()));
+    }
+    Map<String, @Nullable Object> by = new LinkedHashMap<>();
+    given.forEach((name, value) -> by.put(String.valueOf(name), value));
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(by);
+    whole.putAll(wanted);
+    Operation create = place.operation("create").orElseThrow();
+    // a wrong argument is refused even where nothing would have to be made
+    binder.bind(
+        place.vendor(), create, new Arguments(List.of(), whole, arguments.target()), context);
+    Optional<Item> found = new Finding(words).find(place, by, arguments, context);
+    if (found.isEmpty()) {
+      Arguments made = new Arguments(List.of(), whole, arguments.target());
+      Object result = live.call(place.vendor(), create, made, context);
+      return changed(result, new Change(Change.Done.CREATED, Map.of()));
+    }
+    return update(found.get(), wanted, context);
+  }
+
+  private Object update(Item item, Map<String, @Nullable Object> wanted, Context context) {
+    // a list may leave out what the record itself tells
+    Item whole = words.read(item).orElse(item);
+    Map<String, Change.Values> difference = new LinkedHashMap<>();
+    wanted.forEach(
+        (name, value) -> {
+          String field = Same.field(whole, name).orElse(name);
+          Object held = whole.fields().get(field);
+          if (!Same.is(value, held)) {
+            difference.put(field, new Change.Values(held, value));
+          }
+        });
+    if (difference.isEmpty()) {
+      return whole.with(new Change(Change.Done.FOUND, Map.of()));
+    }
+    Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+    difference.forEach((field, values) -> changes.put(field, values.after()));
+    Object result =
+        live.call(whole.vendor(), operation(whole), Arguments.named(changes).on(whole), context);
+    return changed(result == null ? whole : result, new Change(Change.Done.UPDATED, difference));
+  }
+
+  private static Operation operation(Item item) {
+    Resource resource = Objects.requireNonNull(item.vendor().resources().get(item.resource()));
+    return new UniformWords.Place(item.vendor(), resource)
+        .operation("update")
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "it is there, but differs, and the vendor has no update of it",
+                    "for %s.%s.ensure".formatted(item.vendor().name(), item.resource()),
+                    "delete it first, or leave out what differs"));
+  }
+
+  private static Object changed(@Nullable Object result, Change change) {
+    return result instanceof Item item ? item.with(change) : Objects.requireNonNull(result);
+  }
+}

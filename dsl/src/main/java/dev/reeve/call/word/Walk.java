@@ -1,0 +1,117 @@
+package dev.reeve.call.word;
+
+import dev.reeve.call.result.ItemMaker;
+import dev.reeve.json.Json;
+import dev.reeve.value.Arguments;
+import dev.reeve.value.Context;
+import dev.reeve.value.Item;
+import dev.reeve.value.Items;
+import dev.reeve.value.Live;
+import dev.reeve.vendor.Operation;
+import dev.reeve.vendor.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A list that the vendor has no call for: what each answer names is asked for next. */
+final class Walk {
+  private final Live live;
+  private final UniformWords.Place place;
+  private final Resource.Word word;
+
+  Walk(Live live, UniformWords.Place place, Resource.Word word) {
+    this.live = live;
+    this.place = place;
+    this.word = word;
+  }
+
+  /** A record on the way, and the item whose answer held it. */
+  private record Found(Map<?, ?> record, Item of) {}
+
+  Items items(Arguments arguments, Context context) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>(arguments.named());
+    Object max = named.remove("max");
+    named.remove("page");
+    long most = max instanceof Number number ? number.longValue() : Long.MAX_VALUE;
+    Arguments first = new Arguments(arguments.positional(), named, arguments.target());
+    return new Items(
+        ItemMaker.kind(place.vendor(), place.resource()),
+        () -> walked(first, context).limit(most).iterator(),
+        OptionalLong::empty,
+        context);
+  }
+
+  private Stream<Item> walked(Arguments arguments, Context context) {
+    Object start = live.call(place.vendor(), operation(word.operation()), arguments, context);
+    Stream<Found> found =
+        UniformWords.items(Objects.requireNonNull(start))
+            .map(item -> new Found(item.fields(), item));
+    for (Resource.Step step : word.steps()) {
+      found = found.flatMap(each -> further(step, each, context));
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    return found
+        .map(each -> ItemMaker.item(place.resource(), each.record(), each.of()))
+        .filter(item -> seen.add(String.valueOf(item.path())));
+  }
+
+  private Stream<Found> further(Resource.Step step, Found before, Context context) {
+    return values(Json.at(before.record(), step.each())).stream()
+        .flatMap(value -> called(step, value, before, context));
+  }
+
+  private Stream<Found> called(Resource.Step step, Object value, Found before, Context context) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>(step.with());
+    named.put(step.by(), value);
+    Operation operation = operation(step.operation());
+    Object answer =
+        live.call(place.vendor(), operation, Arguments.named(named), before.of().context());
+    return UniformWords.items(Objects.requireNonNull(answer))
+        .flatMap(
+            item -> branches(step, item.fields()).stream().map(branch -> new Found(branch, item)))
+        .flatMap(branch -> given(step, branch));
+  }
+
+  /** A record and all that branch off it. */
+  private static List<Map<?, ?>> branches(Resource.Step step, Map<?, ?> record) {
+    List<Map<?, ?>> all = new ArrayList<>();
+    all.add(record);
+    if (!step.branch().isEmpty()) {
+      for (Object branch : values(Json.at(record, step.branch()))) {
+        if (branch instanceof Map<?, ?> map) {
+          all.addAll(branches(step, map));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Stream<Found> given(Resource.Step step, Found branch) {
+    return step.at().isEmpty()
+        ? Stream.of(branch)
+        : values(Json.at(branch.record(), step.at())).stream()
+            .filter(Map.class::isInstance)
+            .map(record -> new Found((Map<?, ?>) record, branch.of()));
+  }
+
+  private static List<Object> values(@Nullable Object found) {
+    List<Object> values = new ArrayList<>();
+    if (found instanceof List<?> list) {
+      list.stream().filter(Objects::nonNull).forEach(values::add);
+    } else if (found != null) {
+      values.add(found);
+    }
+    return values;
+  }
+
+  private Operation operation(String id) {
+    return Objects.requireNonNull(place.vendor().operations().get(id), id);
+  }
+}
