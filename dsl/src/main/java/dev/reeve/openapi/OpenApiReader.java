@@ -11,6 +11,7 @@ import dev.reeve.vendor.Vendor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,8 @@ public final class OpenApiReader {
     if (source.faults().isEmpty()) {
       GivesReader gives = new GivesReader(new SchemaPath(schemas), operations);
       Map<String, Gives> told = new LinkedHashMap<>();
-      nodes.forEach((id, node) -> told.put(id, gives.read(operations.get(id), node)));
+      nodes.forEach(
+          (id, node) -> told.put(id, gives.read(Objects.requireNonNull(operations.get(id)), node)));
       told.forEach((id, each) -> operations.computeIfPresent(id, (key, op) -> giving(op, each)));
       owned(operations, new Records(schemas, Map.copyOf(operations)));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class Overlay {
   /** A copy of the document with every overlay applied. */
   static Object apply(String vendor, Object document, List<Object> overlays) {
     Overlay overlay = new Overlay();
-    Object copy = overlays.isEmpty() ? document : copy(document);
+    Object copy = overlays.isEmpty() ? document : Objects.requireNonNull(copy(document));
     for (Object each : overlays) {
       overlay.apply(copy, Node.root(new Source(each)));
     }

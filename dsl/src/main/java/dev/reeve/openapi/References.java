@@ -11,6 +11,7 @@ import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Settling;
 import dev.reeve.vendor.Vendor;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ final class References {
         .all()
         .forEach(
             (id, node) -> {
-              Operation operation = vendor.operations().get(id);
+              Operation operation = Objects.requireNonNull(vendor.operations().get(id));
               pagination(operation, node.get("x-pagination"));
               operation.async().ifPresent(rule -> async(operation, rule, node.get("x-async")));
               settling(operation, node);
@@ -171,7 +172,7 @@ final class References {
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    Operation operation = vendor.operations().get(id);
+    Operation operation = Objects.requireNonNull(vendor.operations().get(id));
     if (operation == null) {
       String hint = Nearest.hint(id, vendor.operations().keySet());
       node.fault("names no operation: " + id + (hint.isEmpty() ? "" : ", " + hint));

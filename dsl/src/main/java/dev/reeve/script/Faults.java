@@ -23,11 +23,9 @@ import org.codehaus.groovy.runtime.InvokerInvocationException;
 
 /** Says in the user's terms what a script threw: our own errors as they are, others with line. */
 final class Faults {
-  private final ScriptSource source;
   private final WordsBinding binding;
 
-  private Faults(ScriptSource source, WordsBinding binding) {
-    this.source = source;
+  private Faults(WordsBinding binding) {
     this.binding = binding;
   }
 
@@ -43,7 +41,7 @@ final class Faults {
     if (error instanceof InterruptedException) {
       return new CancelledException("Cancelled.", "in " + source.name(), "");
     }
-    return new Faults(source, binding).scriptError(error);
+    return new Faults(binding).scriptError(error);
   }
 
   private static Throwable unwrapped(Throwable thrown) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Fills what the user left out: from the target, the scope, and what vendors' clients send. */
 final class Filling {
@@ -120,7 +121,7 @@ final class Filling {
     }
   }
 
-  private Optional<String> link(String name, Object value) {
+  private Optional<String> link(String name, @Nullable Object value) {
     Addresses addresses = new Addresses(draft.vendor);
     if (value instanceof Target target) {
       String fixed = target.path().get(name);

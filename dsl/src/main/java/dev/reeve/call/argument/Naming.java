@@ -63,17 +63,14 @@ final class Naming {
     if (!list || !PAGING.contains(name)) {
       return false;
     }
-    boolean counts = value instanceof Number number && number.longValue() > 0;
-    if (!counts) {
+    if (!(value instanceof Number number) || number.longValue() <= 0) {
       draft.faults.add(
           "argument %s is %s: wanted a number above 0"
               .formatted(name, value instanceof CharSequence ? "'" + value + "'" : value));
     } else if (name.equals("max")) {
-      draft.window =
-          new Window(OptionalLong.of(((Number) value).longValue()), draft.window.page(), false);
+      draft.window = new Window(OptionalLong.of(number.longValue()), draft.window.page(), false);
     } else {
-      draft.window =
-          new Window(draft.window.max(), OptionalInt.of(((Number) value).intValue()), false);
+      draft.window = new Window(draft.window.max(), OptionalInt.of(number.intValue()), false);
     }
     return true;
   }
@@ -123,10 +120,10 @@ final class Naming {
                   draft.values.get(paging.position()) != null
                       || draft.values.get(paging.token()) != null;
               Object size = draft.values.get(paging.size());
-              boolean counts = paging.style() != Pagination.Style.PAGE && size instanceof Number;
+              boolean counts = paging.style() != Pagination.Style.PAGE;
               OptionalLong max =
-                  draft.window.max().isEmpty() && counts && !byHand
-                      ? OptionalLong.of(((Number) size).longValue())
+                  draft.window.max().isEmpty() && counts && !byHand && size instanceof Number number
+                      ? OptionalLong.of(number.longValue())
                       : draft.window.max();
               draft.window = new Window(max, draft.window.page(), byHand);
             });

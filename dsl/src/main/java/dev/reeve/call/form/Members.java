@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,11 @@ final class Members {
           Set<String> meant = Names.meant(name, shape.members().keySet());
           if (meant.size() == 1) {
             String wire = meant.iterator().next();
-            known(prefix, wire, schemas.resolve(shape.members().get(wire)), value);
+            known(
+                prefix,
+                wire,
+                schemas.resolve(Objects.requireNonNull(shape.members().get(wire))),
+                value);
           } else if (shape.open()) {
             further(prefix + name, name, schema, value);
           } else if (strict) {

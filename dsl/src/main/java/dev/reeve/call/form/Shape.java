@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members that an object takes, with the alternative that the given values choose.
@@ -93,7 +94,7 @@ public record Shape(
             shape.open);
   }
 
-  private static Object named(Map<String, ?> given, String name) {
+  private static @Nullable Object named(Map<String, ?> given, String name) {
     Object exact = given.get(name);
     return exact != null
         ? exact
@@ -164,7 +165,7 @@ public record Shape(
                         || fillable(schema.properties().get(name)));
   }
 
-  private static boolean fillable(Schema member) {
+  private static boolean fillable(@Nullable Schema member) {
     return member == null || member.marks().readOnly() || !member.marks().fillFromPath().isEmpty();
   }
 }

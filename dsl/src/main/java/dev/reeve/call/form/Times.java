@@ -187,7 +187,7 @@ public final class Times {
                       some.toSecondsPart()));
     }
     TimeUnit unit = SPANS.get(schema.marks().unit());
-    return span.map(some -> unit.convert(some));
+    return unit == null ? Optional.empty() : span.map(some -> unit.convert(some));
   }
 
   /** ISO 8601 ({@code PT15M}) or short ({@code 15m}, {@code 7d}) text. */

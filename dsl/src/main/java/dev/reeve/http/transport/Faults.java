@@ -41,7 +41,7 @@ final class Faults {
     if (fault instanceof UnknownHostException) {
       return of(
           Reason.UNKNOWN_HOST,
-          "The host " + unknownHost(fault) + " is not known.",
+          "The host " + unknownHost() + " is not known.",
           "Check the url in the profile and this machine's network.",
           fault);
     }
@@ -149,7 +149,7 @@ final class Faults {
     return of(Reason.LOST, "No answer.", "", fault);
   }
 
-  private String unknownHost(IOException fault) {
+  private String unknownHost() {
     Proxy proxy = attempt.proxy();
     return proxy == null ? request.uri().getHost() : place(proxy) + " (a proxy)";
   }

@@ -28,6 +28,7 @@ public final class Node {
     this.pointer = pointer;
   }
 
+  /** The whole of a document. */
   public static Node root(Source source) {
     return new Node(source, source.root(), "");
   }
@@ -37,6 +38,7 @@ public final class Node {
     return value;
   }
 
+  /** Where it stands, as a JSON Pointer; empty for the whole. */
   public String pointer() {
     return pointer;
   }
@@ -46,30 +48,37 @@ public final class Node {
     return unescaped(pointer.substring(pointer.lastIndexOf('/') + 1));
   }
 
+  /** Whether it is there and not null. */
   public boolean exists() {
     return value != null;
   }
 
+  /** Whether it is an object. */
   public boolean isObject() {
     return value instanceof Map<?, ?>;
   }
 
+  /** Whether it is a list. */
   public boolean isList() {
     return value instanceof List<?>;
   }
 
+  /** Whether it is a text. */
   public boolean isText() {
     return value instanceof String;
   }
 
+  /** Whether it is an object with this member, which may be null. */
   public boolean has(String key) {
     return value instanceof Map<?, ?> map && map.containsKey(key);
   }
 
+  /** Notes a fault of the document at this place. */
   public void fault(String what) {
     source.fault(pointer, what);
   }
 
+  /** The member of this name, which need not exist. */
   public Node get(String key) {
     Object member = value instanceof Map<?, ?> map ? map.get(key) : null;
     return new Node(source, member, pointer + "/" + escaped(key));
@@ -99,6 +108,7 @@ public final class Node {
     return elements;
   }
 
+  /** A text, number or flag as text; empty when absent; a fault when it is anything else. */
   public String text() {
     if (value instanceof String || value instanceof Number || value instanceof Boolean) {
       return value.toString();
@@ -109,10 +119,12 @@ public final class Node {
     return "";
   }
 
+  /** The member of this name as text; empty when absent. */
   public String text(String key) {
     return get(key).text();
   }
 
+  /** The member of this name as true or false; false when absent. */
   public boolean flag(String key) {
     Node member = get(key);
     if (member.value instanceof Boolean flag) {
@@ -124,6 +136,7 @@ public final class Node {
     return false;
   }
 
+  /** The member of this name as a whole number, or {@code otherwise} when absent. */
   public int integer(String key, int otherwise) {
     Node member = get(key);
     if (member.value instanceof Integer number) {
@@ -135,6 +148,7 @@ public final class Node {
     return otherwise;
   }
 
+  /** The member of this name as a number of any size; empty when absent. */
   public Optional<BigDecimal> number(String key) {
     Node member = get(key);
     if (member.value instanceof Number number) {
@@ -252,6 +266,7 @@ public final class Node {
     return get(word);
   }
 
+  /** A name as a step of a JSON Pointer (RFC 6901). */
   public static String escaped(String word) {
     return word.replace("~", "~0").replace("/", "~1");
   }

@@ -10,18 +10,22 @@ public final class Source {
   private final Object root;
   private final Set<Fault> faults = new LinkedHashSet<>();
 
+  /** A document as parsed, with no fault found yet. */
   public Source(Object root) {
     this.root = root;
   }
 
+  /** The document as parsed. */
   public Object root() {
     return root;
   }
 
+  /** Notes a fault; the same one twice counts once. */
   public void fault(String pointer, String what) {
     faults.add(new Fault(pointer, what));
   }
 
+  /** The faults found so far, in the order they were found. */
   public List<Fault> faults() {
     return new ArrayList<>(faults);
   }

@@ -1,6 +1,7 @@
 package dev.reeve.script.check;
 
 import dev.reeve.call.form.Names;
+import dev.reeve.errors.Nearest;
 import dev.reeve.script.address.FieldNames;
 import dev.reeve.vendor.Gives;
 import dev.reeve.vendor.Operation;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -104,7 +106,7 @@ final class CallCheck {
         walker.unknown(value, label() + " has no argument " + name + ".", name, known.keySet());
       }
     } else {
-      constant(name, known.get(meant.iterator().next()), value);
+      constant(name, Objects.requireNonNull(known.get(meant.iterator().next())), value);
     }
   }
 
@@ -117,18 +119,11 @@ final class CallCheck {
     if (schema.marks().readOnly()) {
       fault(value, "Argument " + name + " of " + label() + " is set by the vendor.");
     } else if (!values.isEmpty() && !schema.limits().extensible() && !allowed(values, told)) {
-      String hint =
-          dev.reeve.errors.Nearest.hint(
-              told.toString(), values.stream().map(String::valueOf).toList());
       walker.report(
           value,
           Finding.Kind.ARGUMENT,
           "Argument " + name + " of " + label() + " can't be " + told + ".",
-          hint.isEmpty()
-              ? "It is one of "
-                  + Names.list(values.stream().map(String::valueOf).toList(), "or")
-                  + "."
-              : Character.toUpperCase(hint.charAt(0)) + hint.substring(1));
+          instead(told, values.stream().map(String::valueOf).toList()));
     } else if (wrongType(schema, told)) {
       fault(
           value,
@@ -142,6 +137,13 @@ final class CallCheck {
               + told
               + ".");
     }
+  }
+
+  private static String instead(Object told, List<String> values) {
+    String hint = Nearest.hint(told.toString(), values);
+    return hint.isEmpty()
+        ? "It is one of " + Names.list(values, "or") + "."
+        : Character.toUpperCase(hint.charAt(0)) + hint.substring(1);
   }
 
   private static boolean allowed(List<Object> values, Object told) {

@@ -27,7 +27,7 @@ final class GroovyFaults {
           String.valueOf(errors.getMessage()), "in " + source.name(), "");
     }
     SyntaxException first = found.get(0);
-    return ScriptException.notCompiled(sentence(first), place(source, first), rest(source, found));
+    return ScriptException.notCompiled(sentence(first), place(source, first), rest(found));
   }
 
   private static String sentence(SyntaxException fault) {
@@ -44,7 +44,7 @@ final class GroovyFaults {
     return "at " + source.place(fault.getStartLine()) + ", column " + fault.getStartColumn();
   }
 
-  private static String rest(ScriptSource source, List<SyntaxException> found) {
+  private static String rest(List<SyntaxException> found) {
     List<String> lines = new ArrayList<>();
     for (SyntaxException each : found.subList(1, found.size())) {
       lines.add("line " + each.getStartLine() + ": " + sentence(each));

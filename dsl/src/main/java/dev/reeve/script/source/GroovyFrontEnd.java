@@ -22,6 +22,7 @@ import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
 import org.codehaus.groovy.tools.GroovyClass;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the Groovy compiler. The only class, with what it alone uses, that loads it. */
 final class GroovyFrontEnd {
@@ -125,7 +126,7 @@ final class GroovyFrontEnd {
   private static final class Head extends CompilationCustomizer {
     private final ScriptSource source;
     private final ScriptMark mark;
-    private ScriptDescription description;
+    private @Nullable ScriptDescription description;
 
     Head(ScriptSource source, ScriptMark mark) {
       super(CompilePhase.CONVERSION);

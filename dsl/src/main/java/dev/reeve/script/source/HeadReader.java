@@ -21,6 +21,7 @@ import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters that a script declares from its syntax tree; runs nothing. */
 final class HeadReader {
@@ -174,7 +175,7 @@ final class HeadReader {
     return value == null ? "" : value.toString();
   }
 
-  private static Object constant(AnnotationNode mark, String member) {
+  private static @Nullable Object constant(AnnotationNode mark, String member) {
     return mark.getMember(member) instanceof ConstantExpression constant
         ? constant.getValue()
         : null;
