@@ -4,6 +4,7 @@ import dev.reeve.secret.Secret;
 import dev.reeve.value.Shown;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ public interface Attendant {
 
   /** Where {@code println} of scripts goes. */
   default PrintStream out() {
-    return new PrintStream(OutputStream.nullOutputStream());
+    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.reeve.call.address;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Percent-encoding (RFC 3986, 2.1): all but unreserved characters. */
 public final class Encoding {
@@ -27,7 +28,7 @@ public final class Encoding {
       if (UNRESERVED.indexOf(character) >= 0 || alsoBare.indexOf(character) >= 0) {
         encoded.append(character);
       } else {
-        encoded.append(String.format("%%%02X", (int) character));
+        encoded.append(String.format(Locale.ROOT, "%%%02X", (int) character));
       }
     }
     return encoded.toString();

@@ -10,6 +10,7 @@ import dev.reeve.vendor.ScopeRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,8 +102,11 @@ final class Assembly {
         .scopeRule(place)
         .map(
             rule ->
-                "give it, or set %s in the profile or by using(%s: …)"
-                    .formatted(rule.name(), rule.name()))
+                String.format(
+                    Locale.ROOT,
+                    "give it, or set %s in the profile or by using(%s: …)",
+                    rule.name(),
+                    rule.name()))
         .orElse("");
   }
 
@@ -171,8 +175,10 @@ final class Assembly {
         .forEach(
             name ->
                 draft.faults.add(
-                    "argument %s can't stand beside body, which gives the body whole"
-                        .formatted(Names.quoted(name))));
+                    String.format(
+                        Locale.ROOT,
+                        "argument %s can't stand beside body, which gives the body whole",
+                        Names.quoted(name))));
     boolean listed = schema.type() == Schema.Type.ARRAY || schema.type() == Schema.Type.STRING;
     return listed && !(draft.whole instanceof Map<?, ?>)
         ? converter.convert("body", schema, draft.whole)

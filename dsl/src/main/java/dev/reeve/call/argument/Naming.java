@@ -4,6 +4,7 @@ import dev.reeve.call.form.Names;
 import dev.reeve.vendor.Gives;
 import dev.reeve.vendor.Pagination;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -34,8 +35,11 @@ final class Naming {
       put(meant.iterator().next(), value);
     } else if (meant.size() > 1) {
       draft.faults.add(
-          "argument %s could be %s: write it exactly"
-              .formatted(Names.quoted(name), Names.list(List.copyOf(meant), "or")));
+          String.format(
+              Locale.ROOT,
+              "argument %s could be %s: write it exactly",
+              Names.quoted(name),
+              Names.list(List.copyOf(meant), "or")));
     } else if (!special(name, value) && !nested(name, value)) {
       unknown(name, value);
     }
@@ -65,8 +69,11 @@ final class Naming {
     }
     if (!(value instanceof Number number) || number.longValue() <= 0) {
       draft.faults.add(
-          "argument %s is %s: wanted a number above 0"
-              .formatted(name, value instanceof CharSequence ? "'" + value + "'" : value));
+          String.format(
+              Locale.ROOT,
+              "argument %s is %s: wanted a number above 0",
+              name,
+              value instanceof CharSequence ? "'" + value + "'" : value));
     } else if (name.equals("max")) {
       draft.window = new Window(OptionalLong.of(number.longValue()), draft.window.page(), false);
     } else {

@@ -4,6 +4,7 @@ import dev.reeve.value.Target;
 import dev.reeve.vendor.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ final class Positionals {
     long path = draft.parameters.stream().filter(place -> place.at(Place.In.PATH)).count();
     return given == 1 && path == 0
         ? "it takes no argument without a name"
-        : "%d arguments without a name are too many".formatted(given);
+        : String.format(Locale.ROOT, "%d arguments without a name are too many", given);
   }
 
   /** One identifier: a text, a number, an item or a handle. */

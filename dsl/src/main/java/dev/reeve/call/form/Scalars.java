@@ -7,6 +7,7 @@ import dev.reeve.vendor.SchemaLimits;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +74,23 @@ final class Scalars {
     SchemaLimits limits = schema.limits();
     if (length < limits.minLength()) {
       faults.add(
-          "argument %s has %d %s: at least %d are wanted"
-              .formatted(Names.quoted(name), length, of, limits.minLength()));
+          String.format(
+              Locale.ROOT,
+              "argument %s has %d %s: at least %d are wanted",
+              Names.quoted(name),
+              length,
+              of,
+              limits.minLength()));
     }
     if (limits.maxLength() >= 0 && length > limits.maxLength()) {
       faults.add(
-          "argument %s has %d %s: at most %d are taken"
-              .formatted(Names.quoted(name), length, of, limits.maxLength()));
+          String.format(
+              Locale.ROOT,
+              "argument %s has %d %s: at most %d are taken",
+              Names.quoted(name),
+              length,
+              of,
+              limits.maxLength()));
     }
   }
 

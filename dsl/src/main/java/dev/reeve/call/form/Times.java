@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -179,12 +180,13 @@ public final class Times {
     if (schema.marks().unit().equals("d:hh:mm:ss")) {
       return span.map(
           some ->
-              "%02d:%02d:%02d:%02d"
-                  .formatted(
-                      some.toDays(),
-                      some.toHoursPart(),
-                      some.toMinutesPart(),
-                      some.toSecondsPart()));
+              String.format(
+                  Locale.ROOT,
+                  "%02d:%02d:%02d:%02d",
+                  some.toDays(),
+                  some.toHoursPart(),
+                  some.toMinutesPart(),
+                  some.toSecondsPart()));
     }
     TimeUnit unit = SPANS.get(schema.marks().unit());
     return unit == null ? Optional.empty() : span.map(some -> unit.convert(some));

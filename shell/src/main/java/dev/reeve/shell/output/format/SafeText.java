@@ -1,5 +1,7 @@
 package dev.reeve.shell.output.format;
 
+import java.util.Locale;
+
 /**
  * Text from an API made safe for a terminal: control characters (C0, C1, DEL) and bidirectional
  * controls become visible escapes, and widths are counted as a terminal does.
@@ -39,7 +41,7 @@ public final class SafeText {
       case '\t' -> safe.append("\\t");
       default -> {
         if (unsafe(unit)) {
-          safe.append(String.format("\\u%04x", (int) unit));
+          safe.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
         } else {
           safe.append(unit);
         }

@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.illumio.estate;
 import dev.reeve.simulator.state.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One or a few of everything else, so that each list answers with something. */
@@ -249,7 +250,7 @@ final class Extras {
               "org_id",
               1,
               "timestamp",
-              String.format("2025-06-01T%02d:%02d:00.000Z", i / 10 % 24, i % 10 * 6),
+              String.format(Locale.ROOT, "2025-06-01T%02d:%02d:00.000Z", i / 10 % 24, i % 10 * 6),
               "pce_fqdn",
               "pce.example.com",
               "status",

@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.illumio.estate;
 import dev.reeve.simulator.state.Computed;
 import dev.reeve.simulator.state.Values;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The workloads and their VENs: one host each, all but every twelfth managed. */
@@ -67,7 +68,7 @@ final class Hosts {
 
   private static String hostname(int n) {
     String site = Labels.SITES.get(n % Labels.SITES.size()).toLowerCase();
-    return String.format("%s-%s-%05d.example.com", site, role(n).toLowerCase(), n + 1);
+    return String.format(Locale.ROOT, "%s-%s-%05d.example.com", site, role(n).toLowerCase(), n + 1);
   }
 
   private static String address(int n) {

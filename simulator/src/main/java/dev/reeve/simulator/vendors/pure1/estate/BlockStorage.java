@@ -2,6 +2,7 @@ package dev.reeve.simulator.vendors.pure1.estate;
 
 import dev.reeve.simulator.vendors.pure1.estate.Estate.Moment;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -32,7 +33,7 @@ final class BlockStorage {
     String use = Seeded.pick(USES, "use", n);
     return Row.of("_as_of", at.asOf())
         .and("id", Seeded.uuid("volumes", n))
-        .and("name", String.format("%s-%04d", use, own + 1))
+        .and("name", String.format(Locale.ROOT, "%s-%04d", use, own + 1))
         .and("arrays", array.refs())
         .and("created", at.past(Seeded.between(1, 8000, "created", n)))
         .and("destroyed", destroyed)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,7 +68,8 @@ public final class Estate {
       Site site = SITES.get(i % SITES.size());
       boolean block = i % 10 < 7;
       String name =
-          String.format("%s-%s-%02d", site.code(), block ? "fa" : "fb", i / SITES.size() + 1);
+          String.format(
+              Locale.ROOT, "%s-%s-%02d", site.code(), block ? "fa" : "fb", i / SITES.size() + 1);
       all.add(new Appliance(i, name, site, Seeded.pick(block ? BLOCK : FILE, "model", i), block));
     }
     return List.copyOf(all);

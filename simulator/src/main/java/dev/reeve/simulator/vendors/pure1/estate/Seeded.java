@@ -2,6 +2,7 @@ package dev.reeve.simulator.vendors.pure1.estate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Values that look random and are the same for the same name, in every process. */
@@ -35,7 +36,7 @@ public final class Seeded {
   public static String hex(int digits, Object... name) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; out.length() < digits; i++) {
-      out.append(String.format("%016X", bits(text(name), i)));
+      out.append(String.format(Locale.ROOT, "%016X", bits(text(name), i)));
     }
     return out.substring(0, digits);
   }
