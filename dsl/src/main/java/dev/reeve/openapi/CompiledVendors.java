@@ -1,16 +1,21 @@
 package dev.reeve.openapi;
 
-import dev.reeve.json.Yaml;
+import dev.reeve.openapi.compiled.CompiledForm;
 import dev.reeve.vendor.Vendor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The vendors that come with Reeve. */
+/**
+ * The vendors that come with Reeve, each loaded when first asked for, from the form that the build
+ * compiled: no document is parsed. Safe for concurrent use.
+ */
 public final class CompiledVendors {
   private static final List<String> NAMES = List.of("pureport", "pure1", "clc", "illumio", "pgo");
+  private static final Map<String, Vendor> LOADED = new ConcurrentHashMap<>();
 
   private CompiledVendors() {}
 
@@ -19,23 +24,46 @@ public final class CompiledVendors {
     return NAMES;
   }
 
-  /** One of them. */
+  /**
+   * One of them.
+   *
+   * @throws IllegalArgumentException when no vendor of that name comes with Reeve
+   */
   public static Vendor load(String name) {
     return load(name, false);
   }
 
-  /** One of them, with the vendor's operator document (Pureport) where asked for. */
+  /**
+   * One of them.
+   *
+   * @param operator whether to add the operations that only the vendor's own operators may call
+   *     (Pureport); for other vendors it makes no difference
+   */
   public static Vendor load(String name, boolean operator) {
-    return OpenApiReader.read(name, document(name), OpenApiReader.Options.OWN);
+    if (!NAMES.contains(name)) {
+      throw new IllegalArgumentException("no vendor named " + name + " comes with Reeve");
+    }
+    boolean more = operator && name.equals("pureport");
+    return loaded(more ? name.concat("-operator") : name);
   }
 
-  private static @Nullable Object document(String name) {
-    String path = "/vendors/" + name + ".openapi.yaml";
+  private static Vendor loaded(String file) {
+    Vendor vendor = LOADED.get(file);
+    if (vendor == null) {
+      vendor = read(file);
+      LOADED.put(file, vendor);
+    }
+    return vendor;
+  }
+
+  private static Vendor read(String file) {
+    // Not joined by +, which would bootstrap method handles at every start.
+    String path = "/vendors/".concat(file).concat(".vendor");
     try (InputStream in = CompiledVendors.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalArgumentException("no vendor named " + name + " comes with Reeve");
+        throw new IllegalStateException("this build has no " + path);
       }
-      return Yaml.parse(in);
+      return CompiledForm.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
