@@ -10,7 +10,9 @@ import dev.reeve.secret.Sealer;
 import dev.reeve.value.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * builder.journal(journal.answering(settler)).sending(journal.sending())
  * </pre>
  */
-public final class Journal implements AutoCloseable {
+public final class Journal implements Outside, AutoCloseable {
   private final RunFolder folder;
   private final JournalFile file;
   private final ExactStore exact;
@@ -95,7 +97,7 @@ public final class Journal implements AutoCloseable {
   }
 
   /** The lines of a run's journal, for lists and reports; locks and changes nothing. */
-  public static List<Entry> read(java.nio.file.Path runs, String id) {
+  public static List<Entry> read(Path runs, String id) {
     return JournalFile.read(id, runs.resolve(id).resolve("journal.jsonl"));
   }
 
@@ -147,13 +149,7 @@ public final class Journal implements AutoCloseable {
     return folder.id();
   }
 
-  /**
-   * A value from outside: the one of the past where there is one.
-   *
-   * @param what {@code now}, {@code random}, {@code uuid}, or {@code once NAME}
-   * @param live learns it; a JSON value
-   * @throws dev.reeve.errors.PolicyException when the script asked something else there
-   */
+  @Override
   public @Nullable Object value(Context context, String what, Supplier<@Nullable Object> live) {
     if (context.lane().isEmpty()) {
       return live.get();
@@ -244,7 +240,7 @@ public final class Journal implements AutoCloseable {
     try (InputStream in = content.open()) {
       return Json.parse(in);
     } catch (IOException fault) {
-      throw new java.io.UncheckedIOException(fault);
+      throw new UncheckedIOException(fault);
     }
   }
 

@@ -72,7 +72,7 @@ public final class DoorBuilder {
     return this;
   }
 
-  /** Records each exchange. */
+  /** Records each call with what came of it in the end; outside retry, as replay is. */
   public DoorBuilder record(Interceptor step) {
     record = Optional.of(step);
     return this;
@@ -87,13 +87,13 @@ public final class DoorBuilder {
             Optional.of(new ReachCheck()),
             plan,
             journal,
+            record,
             replay,
             Optional.of(steps.guard()),
             Optional.of(steps.retry()),
             Optional.of(steps.rateLimit()),
             authenticate,
             sending,
-            record,
             Optional.of(steps.log()),
             Optional.of(steps.transport())));
   }

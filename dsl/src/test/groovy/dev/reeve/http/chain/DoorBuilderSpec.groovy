@@ -23,8 +23,8 @@ class DoorBuilderSpec extends Specification {
 
     then:
     passed == [
-      'describe', 'plan', 'journal', 'replay', 'guard', 'retry', 'rate limit', 'authenticate', 'sending',
-      'record', 'log', 'transport'
+      'describe', 'plan', 'journal', 'record', 'replay', 'guard', 'retry', 'rate limit', 'authenticate',
+      'sending', 'log', 'transport'
     ]
   }
 
