@@ -15,4 +15,7 @@ public interface Identities {
    *     among the facts
    */
   Optional<String> fact(Context context, Vendor vendor, String pointer);
+
+  /** Forgets the facts, and the token with them, so that the next call asks anew. */
+  default void forget(Context context, Vendor vendor) {}
 }

@@ -1,8 +1,10 @@
 /**
- * One authenticator per scheme and the token cache; the only package that sees Nimbus.
+ * Who one is to a vendor: endpoints and credentials of the profile in force, grants that are shared
+ * and renewed, the step of the door that signs requests. Below it {@code scheme} (one authenticator
+ * per scheme, alone sees Nimbus) and {@code token} (the cache).
  *
- * <p>May use: {@code http}, {@code profile}, {@code vendor}, {@code json}, {@code secret}, {@code
- * errors}.
+ * <p>May use: {@code http}, {@code profile}, {@code vendor}, {@code value}, {@code json}, {@code
+ * secret}, {@code errors}. Start reading at {@link dev.reeve.auth.Authenticate}.
  */
 @NullMarked
 package dev.reeve.auth;

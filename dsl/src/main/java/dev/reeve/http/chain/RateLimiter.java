@@ -50,8 +50,12 @@ public final class RateLimiter {
 
   private static Answer through(
       Turns turns, Request request, Interceptor.Chain chain, Clock clock) {
+    // The call that needs a token holds a place while it waits for the login.
+    boolean place = !request.invocation().credential();
     try {
-      turns.enter();
+      if (place) {
+        turns.enter();
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new CancelledException("Cancelled while waiting.", request.invocation().where(), "");
@@ -61,7 +65,9 @@ public final class RateLimiter {
       turns.learn(answer, clock.pause().now());
       return answer;
     } finally {
-      turns.leave();
+      if (place) {
+        turns.leave();
+      }
     }
   }
 

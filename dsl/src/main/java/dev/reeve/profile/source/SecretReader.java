@@ -151,7 +151,7 @@ public final class SecretReader {
   }
 
   private String literal(SecretSource source, SecretUse use) {
-    if (use.secret() && warned.add(source)) {
+    if (use.secret() && source.place().line() > 0 && warned.add(source)) {
       refuseWhereOthersRead(source, use);
       surroundings
           .warnings()

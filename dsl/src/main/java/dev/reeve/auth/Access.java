@@ -1,0 +1,122 @@
+package dev.reeve.auth;
+
+import dev.reeve.auth.scheme.Authenticator;
+import dev.reeve.auth.scheme.Grant;
+import dev.reeve.auth.scheme.Login;
+import dev.reeve.auth.scheme.Schemes;
+import dev.reeve.auth.token.TokenCache;
+import dev.reeve.http.Endpoint;
+import dev.reeve.http.Endpoints;
+import dev.reeve.profile.Profile;
+import dev.reeve.profile.VendorSettings;
+import dev.reeve.profile.VendorTable;
+import dev.reeve.profile.source.SecretReader;
+import dev.reeve.value.Context;
+import dev.reeve.vendor.Vendor;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Who one is to each vendor: logs in, logs out, tells. One a session; {@link Authenticate} is its
+ * step in the door.
+ */
+public final class Access implements Identities {
+  private final Function<Context, Profile> profiles;
+  private final SecretReader secrets;
+  private final Endpoints endpoints;
+  private final Grants grants;
+
+  /**
+   * The access of one session.
+   *
+   * @param profiles the profile in force in a context
+   * @param secrets reads credentials
+   * @param cache keeps tokens for all processes
+   * @param way the door for credential requests, where vendors are reached, the redactor
+   */
+  public Access(
+      Function<Context, Profile> profiles,
+      SecretReader secrets,
+      TokenCache cache,
+      Login.Way way,
+      Clock clock) {
+    this.profiles = profiles;
+    this.secrets = secrets;
+    this.endpoints = way.endpoints();
+    this.grants = new Grants(cache, way, clock);
+  }
+
+  @Override
+  public Optional<String> fact(Context context, Vendor vendor, String pointer) {
+    Authenticator authenticator = Schemes.of(vendor);
+    if (!authenticator.needsGrant() && vendor.auth().login().isEmpty()) {
+      return Optional.empty();
+    }
+    Grant grant = grants.current(party(context, vendor));
+    return Optional.ofNullable(grant.facts().get(pointer));
+  }
+
+  @Override
+  public void forget(Context context, Vendor vendor) {
+    grants.forget(party(context, vendor));
+  }
+
+  /** Logs in anew, whatever token is kept, and tells who one is. */
+  public Identity login(Context context, Vendor vendor) {
+    Party party = party(context, vendor);
+    return identity(party, Optional.of(grants.anew(party)));
+  }
+
+  /** Forgets the token; whether there was one. */
+  public boolean logout(Context context, Vendor vendor) {
+    return grants.forget(party(context, vendor));
+  }
+
+  /** Who one is as far as that is known without asking the vendor. */
+  public Identity whoAmI(Context context, Vendor vendor) {
+    Party party = party(context, vendor);
+    return identity(party, grants.kept(party));
+  }
+
+  /** Whether a token is at hand, so that a call would ask nobody for anything. */
+  public boolean ready(Context context, Vendor vendor) {
+    Party party = party(context, vendor);
+    return !party.authenticator().needsGrant() || grants.kept(party).isPresent();
+  }
+
+  Grants grants() {
+    return grants;
+  }
+
+  Party party(Context context, Vendor vendor) {
+    VendorSettings settings = profiles.apply(context).vendor(VendorShapes.of(vendor));
+    Authenticator authenticator = Schemes.of(vendor);
+    ProfileCredentials credentials = new ProfileCredentials(settings, authenticator, secrets);
+    credentials.refuseMissing();
+    String origin = Endpoint.origin(base(context, vendor));
+    return new Party(vendor, context, settings, authenticator, credentials, origin);
+  }
+
+  private URI base(Context context, Vendor vendor) {
+    return endpoints.of(context, vendor, vendor.services().get(0).name()).base();
+  }
+
+  private Identity identity(Party party, Optional<Grant> grant) {
+    VendorSettings settings = party.settings();
+    String layer = settings.origin().layer().map(VendorTable.Layer::words).orElse("nothing");
+    return new Identity(
+        settings.vendor(),
+        settings.profile(),
+        base(party.context(), party.vendor()),
+        party.vendor().auth().scheme(),
+        layer + " (" + settings.origin().place() + ")",
+        party.credentials().plain(),
+        grant.map(Grant::facts).orElse(Map.of()),
+        grant.map(Grant::expires).filter(end -> !end.equals(Instant.MAX)),
+        settings.origin().ignored());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.reeve.auth;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who one is to a vendor, for {@code whoami}, {@code profile test} and the header of a run.
+ *
+ * @param vendor its name
+ * @param profile the profile's name
+ * @param url where it is reached
+ * @param scheme how one proves it
+ * @param source which layer says so, e.g. {@code the user's file}, and where
+ * @param credentials those that may be seen, e.g. {@code username -> me}
+ * @param facts what the vendor told, by JSON Pointer; empty before a login
+ * @param expires when the token ends, if there is one that does
+ * @param ignored variables that are set and do not count
+ */
+public record Identity(
+    String vendor,
+    String profile,
+    URI url,
+    String scheme,
+    String source,
+    Map<String, String> credentials,
+    Map<String, String> facts,
+    Optional<Instant> expires,
+    List<String> ignored) {}

@@ -1,0 +1,52 @@
+package dev.reeve.auth.scheme;
+
+import dev.reeve.errors.ExitCategory;
+import dev.reeve.errors.ReeveException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A credential is missing, or the vendor gave no token for it. */
+public final class AuthException extends ReeveException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String requestId;
+
+  /** A credential that is missing or can't be used. */
+  public AuthException(String what, String where, String remedy) {
+    this(what, where, remedy, null);
+  }
+
+  /** The same with what led to it. */
+  public AuthException(String what, String where, String remedy, @Nullable Throwable cause) {
+    super(ExitCategory.CREDENTIALS, what, where, remedy, cause);
+    this.status = 0;
+    this.requestId = "";
+  }
+
+  private AuthException(ExitCategory category, String[] text, int status, String requestId) {
+    super(category, text[0], text[1], text[2], null);
+    this.status = status;
+    this.requestId = requestId;
+  }
+
+  /** The vendor answered the login with that status and no token; 5xx and 429 are its failure. */
+  static AuthException answered(int status, String requestId, String... text) {
+    boolean failed = status >= 500 || status == 429;
+    ExitCategory category = failed ? ExitCategory.FAILED : ExitCategory.CREDENTIALS;
+    return new AuthException(category, text, status, requestId);
+  }
+
+  @Override
+  public Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    if (status != 0) {
+      facts.put("status", status);
+    }
+    if (!requestId.isEmpty()) {
+      facts.put("requestId", requestId);
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.reeve.auth.scheme;
+
+import dev.reeve.errors.UsageException;
+import dev.reeve.vendor.AuthRule;
+import dev.reeve.vendor.Vendor;
+
+/** The authenticators by the scheme that a document names. */
+public final class Schemes {
+  private Schemes() {}
+
+  /**
+   * The authenticator of a vendor.
+   *
+   * @throws UsageException when its scheme is none that Reeve knows
+   */
+  public static Authenticator of(Vendor vendor) {
+    AuthRule rule = vendor.auth();
+    return switch (rule.scheme()) {
+      case "pureport-key" -> new PureportKey(rule);
+      case "pure1-jwt" -> new Pure1Jwt(rule);
+      case "clc-login" -> new ClcLogin(rule);
+      case "pgo-basic" -> new PgoBasic(rule);
+      case "basic" -> new Basic(rule);
+      case "bearer" -> Fixed.bearer();
+      case "api-key" -> Fixed.apiKey(rule);
+      case "none", "mutual-tls" -> Fixed.nothing();
+      case "oauth2" -> oauth(vendor, rule);
+      default -> throw unknown(vendor, "the scheme " + rule.scheme());
+    };
+  }
+
+  private static Authenticator oauth(Vendor vendor, AuthRule rule) {
+    String flow = Settings.text(rule, "flow", "clientCredentials");
+    if (!flow.equals("clientCredentials")) {
+      throw unknown(vendor, "the OAuth 2 flow " + flow);
+    }
+    return new ClientCredentials(rule);
+  }
+
+  private static UsageException unknown(Vendor vendor, String what) {
+    return new UsageException(
+        "Reeve can't log in to " + vendor.title() + ": it wants " + what + ".",
+        "for " + vendor.name(),
+        "choose another scheme with an overlay: reeve vendor add --overlay");
+  }
+}
