@@ -19,7 +19,7 @@ public final class Carried {
     if (Scopes.current() != null || !(kept instanceof Scope scope)) {
       return false;
     }
-    Scopes.restore(scope);
+    Scopes.restore(scope.in(Lane.NONE));
     return true;
   }
 

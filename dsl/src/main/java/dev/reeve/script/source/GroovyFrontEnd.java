@@ -97,14 +97,15 @@ final class GroovyFrontEnd {
     ModuleNode module = unit.getAST().getModules().get(0);
     String main = module.getScriptClassDummy().getName();
     boolean runs = classes.containsKey(main);
-    if (!runs && !head.source.line() || head.description == null) {
+    ScriptDescription description = head.description;
+    if ((!runs && !head.source.line()) || description == null) {
       throw ScriptException.notCompiled(
           "The script has nothing to run.",
           "in " + head.source.name(),
           "Write statements beside its classes.");
     }
     List<String> methods = module.getMethods().stream().map(MethodNode::getName).toList();
-    return new CompiledScript(runs ? main : "", classes, methods, head.description);
+    return new CompiledScript(runs ? main : "", classes, methods, description);
   }
 
   private static CompilerConfiguration configuration(Head head) {

@@ -130,7 +130,7 @@ final class HeadReader {
     return type;
   }
 
-  private static Type ofConstant(Object value) {
+  private static Type ofConstant(@Nullable Object value) {
     if (value instanceof Boolean) {
       return Type.BOOLEAN;
     }

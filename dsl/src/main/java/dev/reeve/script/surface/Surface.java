@@ -1,6 +1,7 @@
 package dev.reeve.script.surface;
 
 import dev.reeve.errors.UsageException;
+import dev.reeve.script.scope.Lane;
 import dev.reeve.script.scope.Scope;
 import dev.reeve.script.scope.Scopes;
 import dev.reeve.script.scope.SourceLines;
@@ -125,7 +126,7 @@ public final class Surface {
 
   private Scope unbound() {
     if (openBlocks.get() == 0) {
-      return root;
+      return root.in(Lane.NONE);
     }
     throw new UsageException(
         "No scope is known on this thread.",

@@ -77,8 +77,7 @@ final class Lanes {
       List<Future<LaneRow>> running = new ArrayList<>();
       for (Task task : tasks) {
         int count = used.merge(task.key(), 1, Integer::sum);
-        String key = count == 1 ? task.key() : task.key() + "#" + count;
-        Scope scope = task.scope().in(lane.element(number, key));
+        Scope scope = task.scope().in(lane.element(number, task.key(), count));
         running.add(threads.submit(() -> row(task, scope, block)));
       }
       return collected(running);
