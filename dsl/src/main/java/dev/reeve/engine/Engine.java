@@ -1,0 +1,141 @@
+package dev.reeve.engine;
+
+import dev.reeve.profile.Folders;
+import dev.reeve.profile.ProfileSource;
+import dev.reeve.profile.Profiles;
+import dev.reeve.script.check.ScriptChecker;
+import dev.reeve.script.source.ScriptArguments;
+import dev.reeve.script.source.ScriptCompiler;
+import dev.reeve.script.source.ScriptSource;
+import dev.reeve.value.Context;
+import dev.reeve.vendor.Vendor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reeve as a library: vendors, profiles, and sessions that call and evaluate. Built once; building
+ * it reads no document, no profile and no script, and loads neither Groovy nor a network library.
+ * Safe for concurrent use.
+ */
+public final class Engine implements AutoCloseable {
+  private final EngineParts parts;
+  private final ScriptCompiler compiler;
+
+  private Engine(Builder builder) {
+    this.parts = new EngineParts(builder);
+    this.compiler = new ScriptCompiler(Optional.empty(), () -> new byte[32], builder.version);
+  }
+
+  /** Starts building an engine. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Names of the vendors, in the order help lists them. */
+  public List<String> vendors() {
+    return parts.catalog().names();
+  }
+
+  /**
+   * The facts of a vendor, as a profile without the operator switch sees it.
+   *
+   * @throws dev.reeve.errors.UsageException when there is none of that name
+   */
+  public Vendor vendor(String name) {
+    return parts.catalog().vendor(name, false);
+  }
+
+  /**
+   * What the head of a script says; nothing of the script is run, no profile is needed.
+   *
+   * @param name shown in errors, e.g. {@code greet.groovy}
+   * @param reserved options of the command itself, which no parameter may take
+   * @throws dev.reeve.errors.ReeveException where it does not parse, or clashes
+   */
+  public ScriptHead describe(String name, String text, Collection<String> reserved) {
+    var description = compiler.describe(ScriptSource.file(name, text));
+    ScriptArguments.refuseClashes(description, reserved);
+    return ScriptHead.of(description);
+  }
+
+  /** Mistakes of a script, found from the documents alone; nothing of the script is run. */
+  public List<Mistake> check(String name, String text) {
+    List<String> words = new ArrayList<>(List.of("now", "run", "profile", "vendors"));
+    words.addAll(List.of("secrets", "log", "out"));
+    return new ScriptChecker(vendors(), this::vendor, words)
+        .check(ScriptSource.file(name, text)).stream()
+            .map(each -> new Mistake(each.line(), each.column(), each.text(), each.hint()))
+            .toList();
+  }
+
+  /** The profiles of all sources. */
+  public Profiles profiles() {
+    return parts.profiles();
+  }
+
+  /**
+   * A new session.
+   *
+   * @throws dev.reeve.profile.ProfileException when the profile is not there or none is the default
+   */
+  public Session session(SessionOptions options) {
+    SessionParts own = new SessionParts(parts, options);
+    String profile = own.profiles().start(options.profile());
+    return new Session(own, compiler, Context.of(profile).withOptions(options.calls()));
+  }
+
+  /** Closes idle connections. */
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  /** What an engine is built of. */
+  public static final class Builder {
+    final List<ProfileSource> sources = new ArrayList<>();
+    String version = "dev";
+    Folders folders = Folders.ofProcess();
+    Map<String, String> environment = System.getenv();
+    boolean cache = true;
+
+    private Builder() {}
+
+    /** Reeve's version, for {@code User-Agent} and the key of cached scripts. */
+    public Builder version(String told) {
+      version = told;
+      return this;
+    }
+
+    /** Adds a source of profiles; of two profiles with one name the earlier source's counts. */
+    public Builder profiles(ProfileSource source) {
+      sources.add(source);
+      return this;
+    }
+
+    /** Where files are kept; those of the process where nothing is said. */
+    public Builder folders(Folders told) {
+      folders = told;
+      return this;
+    }
+
+    /** The environment variables; those of the process where nothing is said. */
+    public Builder environment(Map<String, String> told) {
+      environment = Map.copyOf(told);
+      return this;
+    }
+
+    /** Compiles each script anew. */
+    public Builder withoutScriptCache() {
+      cache = false;
+      return this;
+    }
+
+    /** The engine. */
+    public Engine build() {
+      return new Engine(this);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.reeve.engine;
+
+import dev.reeve.http.chain.RateLimiter;
+import dev.reeve.http.transport.Transport;
+import dev.reeve.profile.Folders;
+import dev.reeve.profile.Profiles;
+import dev.reeve.profile.source.VaultEntries;
+import dev.reeve.secret.Redactor;
+import dev.reeve.secret.Secret;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the sessions of one engine share. */
+final class EngineParts {
+  private static final VaultEntries NO_VAULT =
+      new VaultEntries() {
+        @Override
+        public Optional<Secret> get(String name) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> version(String name) {
+          return Optional.empty();
+        }
+      };
+
+  private final Catalog catalog = new Catalog();
+  private final RateLimiter rateLimiter = new RateLimiter();
+  private final Redactor redactor = new Redactor();
+  private final String version;
+  private final Folders folders;
+  private final Map<String, String> environment;
+  private final Profiles profiles;
+  private final Transport transport;
+
+  EngineParts(Engine.Builder builder) {
+    this.version = builder.version;
+    this.folders = builder.folders;
+    this.environment = builder.environment;
+    this.profiles = new Profiles(builder.sources, builder.environment);
+    this.transport = new Transport(builder.environment, Transport.Limits.USUAL);
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  RateLimiter rateLimiter() {
+    return rateLimiter;
+  }
+
+  Redactor redactor() {
+    return redactor;
+  }
+
+  String version() {
+    return version;
+  }
+
+  Folders folders() {
+    return folders;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  Profiles profiles() {
+    return profiles;
+  }
+
+  Transport transport() {
+    return transport;
+  }
+
+  VaultEntries vault() {
+    return NO_VAULT;
+  }
+
+  void close() {
+    transport.close();
+  }
+}

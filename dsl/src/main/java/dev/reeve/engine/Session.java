@@ -1,0 +1,221 @@
+package dev.reeve.engine;
+
+import dev.reeve.completion.HeldValues;
+import dev.reeve.errors.Nearest;
+import dev.reeve.errors.ReeveException;
+import dev.reeve.errors.UsageException;
+import dev.reeve.script.Evaluator;
+import dev.reeve.script.source.ScriptArguments;
+import dev.reeve.script.source.ScriptCompiler;
+import dev.reeve.script.source.ScriptSource;
+import dev.reeve.script.surface.Surface;
+import dev.reeve.script.words.ExitRequest;
+import dev.reeve.secret.Redactor;
+import dev.reeve.value.Arguments;
+import dev.reeve.value.Context;
+import dev.reeve.vendor.Operation;
+import dev.reeve.vendor.Resource;
+import dev.reeve.vendor.Vendor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One prompt or one run: a scope, variables, the requests that go on. Evaluates on the caller's
+ * thread, one text at a time; {@link #cancel} may come from any thread. Groovy is loaded by the
+ * first text, nothing else is before it is needed.
+ */
+public final class Session implements AutoCloseable {
+  private final SessionParts parts;
+  private final ScriptCompiler compiler;
+  private volatile Context context;
+  private @Nullable Evaluator evaluator;
+  private volatile @Nullable Thread working;
+
+  Session(SessionParts parts, ScriptCompiler compiler, Context context) {
+    this.parts = parts;
+    this.compiler = compiler;
+    this.context = context;
+  }
+
+  /** The scope outside of all blocks. */
+  public Context context() {
+    return context;
+  }
+
+  /** Goes on under another scope, as {@code /profile} and {@code /using} do. */
+  public void context(Context other) {
+    parts.profiles().profile(other.profile());
+    context = other;
+    if (evaluator != null) {
+      evaluator.surface().root(other);
+    }
+  }
+
+  /** Runs a line of the prompt; {@code _}, {@code __} and {@code exception} follow its outcome. */
+  public Outcome evaluate(String text) {
+    return outcome(
+        () -> {
+          Object value = evaluator().line(text);
+          evaluator().remember(value);
+          return Results.of(value);
+        },
+        error -> evaluator().remember(error));
+  }
+
+  /**
+   * Runs a whole script.
+   *
+   * @param name shown in errors, e.g. {@code greet.groovy}
+   * @param arguments those of its own options
+   */
+  public Outcome run(String name, String text, List<String> arguments) {
+    return outcome(
+        () -> {
+          ScriptSource source = ScriptSource.file(name, text);
+          Map<String, @Nullable Object> values =
+              ScriptArguments.read(
+                  compiler.describe(source), arguments, parts::secretFrom, Instant.now());
+          return Results.of(evaluator().script(source, values));
+        },
+        error -> {});
+  }
+
+  /**
+   * Calls one operation or uniform word.
+   *
+   * @param name e.g. {@code pureport.networks.create}
+   */
+  public Outcome call(String name, Arguments arguments) {
+    return outcome(() -> called(name, arguments), error -> {});
+  }
+
+  private @Nullable Object called(String name, Arguments arguments) {
+    int first = name.indexOf('.');
+    int last = name.lastIndexOf('.');
+    if (first < 1 || last == name.length() - 1) {
+      throw new UsageException(
+          name + " names no operation.",
+          "for " + name,
+          "Write VENDOR.RESOURCE.OPERATION, e.g. pureport.networks.list.");
+    }
+    Vendor vendor = parts.vendor(name.substring(0, first), context.profile());
+    Resource resource =
+        first == last ? null : vendor.resources().get(name.substring(first + 1, last));
+    if (resource == null) {
+      throw unknown(name, vendor.name() + ".", vendor.operations().keySet());
+    }
+    return called(vendor, resource, name.substring(last + 1), arguments);
+  }
+
+  private @Nullable Object called(
+      Vendor vendor, Resource resource, String word, Arguments arguments) {
+    String id = resource.operations().get(word);
+    if (id != null) {
+      Operation operation = Objects.requireNonNull(vendor.operations().get(id), id);
+      return parts.caller().call(vendor, operation, arguments, context);
+    }
+    if (parts.caller().wordsOf(vendor, resource).contains(word)) {
+      return parts.caller().word(vendor, resource, word, arguments, context);
+    }
+    String prefix = vendor.name() + "." + resource.path() + ".";
+    throw unknown(prefix + word, prefix, resource.operations().keySet());
+  }
+
+  private static UsageException unknown(String name, String prefix, Collection<String> known) {
+    List<String> names = known.stream().map(each -> prefix + each).toList();
+    String hint = Nearest.hint(name, names);
+    return new UsageException(
+        "There is no operation " + name + ".",
+        "for " + name,
+        hint.isEmpty()
+            ? "See: reeve vendor show " + name.substring(0, name.indexOf('.'))
+            : Character.toUpperCase(hint.charAt(0)) + hint.substring(1));
+  }
+
+  /** How complete a text typed at the prompt is; nothing is run. */
+  public Completeness completeness(String text) {
+    return Completeness.of(text);
+  }
+
+  /** The user's variables by name, as embedders see values; nothing is fetched. */
+  public Map<String, @Nullable Object> variables() {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    if (evaluator != null) {
+      evaluator.variables().forEach((name, value) -> all.put(name, Results.of(value)));
+    }
+    return all;
+  }
+
+  /** Names that a text may use besides the user's variables: vendors and words. */
+  public List<String> words() {
+    return new ArrayList<>(evaluator().words());
+  }
+
+  /** The parts that wait for an answer or between polls are told to stop. */
+  public void cancel() {
+    parts.running().cancel();
+    Thread thread = working;
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  /** What the user's variables hold, for completion. */
+  public HeldValues held() {
+    return new HeldVariables(this::variables);
+  }
+
+  /** Loads Groovy and runs a small line, so that the user's first one is quick. */
+  public void warm() {
+    Surface surface = new Surface(new SessionCalls(parts), context);
+    new Evaluator(surface, new SessionServices(parts), compiler)
+        .line("[1].collect { it }*.toString()");
+  }
+
+  /** Knows the secrets of the session, to mask any text. */
+  public Redactor redactor() {
+    return parts.redactor();
+  }
+
+  /** The last exchanges, newest last, secrets masked. */
+  public List<Exchanged> exchanges() {
+    return parts.exchanges();
+  }
+
+  @Override
+  public void close() {
+    cancel();
+  }
+
+  private Outcome outcome(
+      Supplier<@Nullable Object> work, java.util.function.Consumer<ReeveException> failed) {
+    working = Thread.currentThread();
+    try {
+      return Outcome.of(work.get());
+    } catch (ExitRequest exit) {
+      return Outcome.exit(exit.code());
+    } catch (ReeveException error) {
+      failed.accept(error);
+      return Outcome.failed(error);
+    } finally {
+      working = null;
+      // An interrupt that came too late must not hit the next text.
+      Thread.interrupted();
+    }
+  }
+
+  private synchronized Evaluator evaluator() {
+    if (evaluator == null) {
+      Surface surface = new Surface(new SessionCalls(parts), context);
+      evaluator = new Evaluator(surface, new SessionServices(parts), compiler);
+    }
+    return evaluator;
+  }
+}

@@ -1,0 +1,158 @@
+package dev.reeve.engine;
+
+import dev.reeve.call.Caller;
+import dev.reeve.call.Outside;
+import dev.reeve.http.Door;
+import dev.reeve.http.Pause;
+import dev.reeve.http.Running;
+import dev.reeve.http.chain.DescribeRequest;
+import dev.reeve.http.chain.DoorBuilder;
+import dev.reeve.http.chain.ExchangeLog;
+import dev.reeve.http.chain.GuardCheck;
+import dev.reeve.http.chain.LogLevel;
+import dev.reeve.http.chain.Retry;
+import dev.reeve.journal.mask.PlaceMasking;
+import dev.reeve.profile.Place;
+import dev.reeve.profile.SecretSource;
+import dev.reeve.profile.source.SecretReader;
+import dev.reeve.profile.source.SecretUse;
+import dev.reeve.profile.source.Surroundings;
+import dev.reeve.profile.source.TlsReader;
+import dev.reeve.profile.source.VaultEntries;
+import dev.reeve.secret.Redactor;
+import dev.reeve.secret.Secret;
+import dev.reeve.vendor.Vendor;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** What one session is made of; the door is built when the first call is made. */
+final class SessionParts {
+  private final EngineParts engine;
+  private final SessionOptions options;
+  private final SessionProfiles profiles;
+  private final SecretReader secrets;
+  private final PlaceMasking masking;
+  private final Running running = new Running();
+  private final ExchangeLog log;
+  private @Nullable Caller caller;
+
+  SessionParts(EngineParts engine, SessionOptions options) {
+    this.engine = engine;
+    this.options = options;
+    this.profiles = new SessionProfiles(engine.profiles(), VendorWords::of);
+    this.masking = new PlaceMasking(engine.redactor());
+    this.log =
+        new ExchangeLog(LogLevel.valueOf(options.detail().name()), masking, attendant()::exchange);
+    this.secrets =
+        new SecretReader(
+            new Surroundings(
+                engine.folders(),
+                engine.environment(),
+                engine.vault(),
+                attendant()::ask,
+                engine.redactor(),
+                attendant()::warn,
+                Clock.systemUTC(),
+                Surroundings.EXEC_TIMEOUT));
+  }
+
+  Attendant attendant() {
+    return options.attendant();
+  }
+
+  Catalog catalog() {
+    return engine.catalog();
+  }
+
+  SessionProfiles profiles() {
+    return profiles;
+  }
+
+  Running running() {
+    return running;
+  }
+
+  VaultEntries vault() {
+    return engine.vault();
+  }
+
+  Redactor redactor() {
+    return engine.redactor();
+  }
+
+  String masked(String text) {
+    return masking.text(text);
+  }
+
+  /** The vendor as a profile sees it: with its operator document where the profile says so. */
+  Vendor vendor(String name, String profile) {
+    Vendor plain = catalog().vendor(name, false);
+    return profiles.settings(profile, plain).operator() ? catalog().vendor(name, true) : plain;
+  }
+
+  /** The secret that a source such as {@code env:NAME} gives, for an option of a script. */
+  Secret secretFrom(String source) {
+    Place place = new Place("the command line", 0, Path.of("").toAbsolutePath());
+    return secrets.read(
+        SecretSource.parse(source, place), new SecretUse("option", "the script", true));
+  }
+
+  List<Exchanged> exchanges() {
+    return log.recent().stream()
+        .map(
+            each ->
+                new Exchanged(
+                    each.name(),
+                    each.method(),
+                    each.uri(),
+                    each.headers(),
+                    each.mediaType(),
+                    each.body(),
+                    each.status(),
+                    each.credential()))
+        .toList();
+  }
+
+  synchronized Caller caller() {
+    if (caller == null) {
+      caller = built();
+    }
+    return caller;
+  }
+
+  private Caller built() {
+    Attended attended = new Attended(attendant(), masking);
+    Pause pause = Pause.real(running);
+    ProfileEndpoints endpoints =
+        new ProfileEndpoints(profiles, new TlsReader(secrets), attendant()::warn);
+    DoorBuilder builder =
+        new DoorBuilder(
+            new DoorBuilder.Steps(
+                new DescribeRequest(engine.version()),
+                new GuardCheck(profiles, confirmation(attended), options.maxWrites()),
+                new Retry(pause, () -> ThreadLocalRandom.current().nextDouble(), attended),
+                engine.rateLimiter().under(pause, attended),
+                log,
+                engine.transport().under(running)));
+    Door door = builder.door();
+    return new Caller(
+        new Outside(
+            door,
+            endpoints,
+            masking,
+            new ProfileScopes(profiles, (context, vendor, pointer) -> Optional.empty()),
+            pause,
+            attended));
+  }
+
+  private Optional<dev.reeve.http.Confirmation> confirmation(Attended attended) {
+    if (options.confirmed()) {
+      return Optional.of(request -> true);
+    }
+    return attendant().present() ? Optional.of(attended) : Optional.empty();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.reeve.engine;
+
+import dev.reeve.errors.UsageException;
+import dev.reeve.json.Csv;
+import dev.reeve.json.Json;
+import dev.reeve.json.JsonException;
+import dev.reeve.json.Yaml;
+import dev.reeve.script.words.Services;
+import dev.reeve.secret.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the words of a session's scripts ask for. */
+final class SessionServices implements Services {
+  private final SessionParts parts;
+  private final String id = UUID.randomUUID().toString();
+  private final Instant started = Instant.now();
+
+  SessionServices(SessionParts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public List<String> vendors() {
+    return parts.catalog().names();
+  }
+
+  @Override
+  public List<String> profiles() {
+    return parts.profiles().names();
+  }
+
+  @Override
+  public boolean profileHas(String profile, String vendor) {
+    return parts.catalog().names().contains(vendor)
+        && parts.profiles().settings(profile, parts.catalog().vendor(vendor, false)).configured();
+  }
+
+  @Override
+  public Collection<String> scopeWords() {
+    return parts.catalog().scopeWords();
+  }
+
+  @Override
+  public Optional<Secret> secret(String name) {
+    return parts.vault().get(name);
+  }
+
+  @Override
+  public void keep(String name, Secret secret) {
+    throw new UsageException(
+        "There is no vault to keep " + name + " in.",
+        "for secrets.put",
+        "reeve secret set " + name);
+  }
+
+  @Override
+  public @Nullable Object read(String format, Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return switch (format) {
+        case "json" -> Json.parse(in);
+        case "yaml" -> Yaml.parse(in);
+        default -> Csv.parse(new InputStreamReader(in, StandardCharsets.UTF_8));
+      };
+    } catch (NoSuchFileException e) {
+      throw new UsageException("There is no file " + file + ".", "for " + format, "");
+    } catch (JsonException e) {
+      throw new UsageException(
+          file + " can't be read as " + format + ": " + e.getMessage(), "for " + format, "");
+    } catch (IOException e) {
+      throw new UsageException(
+          file + " can't be read: " + e.getMessage(), "for " + format, "See who may read it.");
+    }
+  }
+
+  @Override
+  public void log(String level, String text) {
+    parts.attendant().log(level, parts.masked(text));
+  }
+
+  @Override
+  public PrintStream out() {
+    return parts.attendant().out();
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.now();
+  }
+
+  @Override
+  public String runId() {
+    return id;
+  }
+
+  @Override
+  public Instant started() {
+    return started;
+  }
+}
