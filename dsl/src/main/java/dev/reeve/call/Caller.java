@@ -27,6 +27,7 @@ import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Vendor;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -164,10 +165,14 @@ public final class Caller implements Live {
     if (operation.effect().writes() && !own.profile().equals(here.profile())) {
       String id = new Addresses(target.vendor()).id(target).orElse("a record");
       throw new UsageException(
-          "%s came from profile %s, and profile %s is in force"
-              .formatted(id, own.profile(), here.profile()),
+          String.format(
+              Locale.ROOT,
+              "%s came from profile %s, and profile %s is in force",
+              id,
+              own.profile(),
+              here.profile()),
           "for " + target.vendor().name() + "." + operation.id(),
-          "write within using(profile: '%s') { … }".formatted(own.profile()));
+          String.format(Locale.ROOT, "write within using(profile: '%s') { … }", own.profile()));
     }
     return new Context(
         own.profile(), own.scope(), here.options(), here.reach(), here.lane(), here.line());

@@ -15,6 +15,7 @@ import dev.reeve.vendor.Vendor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,9 +77,10 @@ final class Discovery implements Scopes {
     if (candidates.size() > 1) {
       List<String> ids = candidates.stream().map(item -> shown(addresses, item)).toList();
       throw new UsageException(
-          "%s could be any of %s".formatted(rule.name(), String.join(", ", ids)),
+          String.format(Locale.ROOT, "%s could be any of %s", rule.name(), String.join(", ", ids)),
           "for " + vendor.name() + ", profile " + context.profile(),
-          "set %s in the profile or by using(%s: …)".formatted(rule.name(), rule.name()));
+          String.format(
+              Locale.ROOT, "set %s in the profile or by using(%s: …)", rule.name(), rule.name()));
     }
     return candidates.stream().findFirst().flatMap(addresses::id);
   }

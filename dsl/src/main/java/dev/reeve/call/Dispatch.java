@@ -19,6 +19,7 @@ import dev.reeve.vendor.Gives;
 import dev.reeve.vendor.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,13 +120,14 @@ final class Dispatch {
   private static ReeveException partly(List<Bound> calls, int done, ReeveException failed) {
     Bound first = calls.get(0);
     return new PartlyDoneException(
-        "%d of %d parts were done, then: %s".formatted(done, calls.size(), failed.what()),
+        String.format(
+            Locale.ROOT, "%d of %d parts were done, then: %s", done, calls.size(), failed.what()),
         failed.where(),
-        "the first %d parts of %s stand"
-            .formatted(
-                done,
-                Objects.requireNonNull(first.operation().marks().batch().orElseThrow())
-                    .parameter()));
+        String.format(
+            Locale.ROOT,
+            "the first %d parts of %s stand",
+            done,
+            first.operation().marks().batch().orElseThrow().parameter()));
   }
 
   /** Joins what the parts of a split call gave. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,7 +62,7 @@ final class Past {
         .keySet()
         .forEach(
             position -> ends.merge(position.lane(), position, (a, b) -> a.at() > b.at() ? a : b));
-    ends.values().removeIf(position -> !events.get(position).isError());
+    ends.values().removeIf(position -> !Objects.requireNonNull(events.get(position)).isError());
     events.keySet().removeAll(ends.values());
   }
 }

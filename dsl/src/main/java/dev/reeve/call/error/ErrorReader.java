@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -65,8 +66,12 @@ public final class ErrorReader {
     String text = text(bytes(answer));
     String said = shown(text);
     String what =
-        "%s answered %d with text where data was expected%s"
-            .formatted(name(request), answer.status(), said.isEmpty() ? "" : ": " + said);
+        String.format(
+            Locale.ROOT,
+            "%s answered %d with text where data was expected%s",
+            name(request),
+            answer.status(),
+            said.isEmpty() ? "" : ": " + said);
     return new ApiException(
         hidesRefusal ? Kind.NOT_AUTHORIZED : Kind.FAILED,
         hidesRefusal ? ExitCategory.CREDENTIALS : ExitCategory.FAILED,
@@ -126,12 +131,13 @@ public final class ErrorReader {
   private static String[] text(Request request, ApiException.Details details, Kind kind) {
     String status = details.status() / 100 == 2 ? "an error" : String.valueOf(details.status());
     String what =
-        "%s answered %s%s%s"
-            .formatted(
-                name(request),
-                status,
-                details.code().isEmpty() || details.status() / 100 == 2 ? "" : " " + details.code(),
-                details.message().isEmpty() ? "" : ": " + shown(details.message()));
+        String.format(
+            Locale.ROOT,
+            "%s answered %s%s%s",
+            name(request),
+            status,
+            details.code().isEmpty() || details.status() / 100 == 2 ? "" : " " + details.code(),
+            details.message().isEmpty() ? "" : ": " + shown(details.message()));
     String field = details.field().isEmpty() ? "" : ", argument " + details.field();
     String where = where(request, details.requestId()) + field;
     return new String[] {what, where, remedy(request, details.status(), kind)};
@@ -154,11 +160,12 @@ public final class ErrorReader {
   }
 
   private static String where(Request request, String requestId) {
-    return "for %s, profile %s%s"
-        .formatted(
-            request.invocation().name(),
-            request.invocation().context().profile(),
-            requestId.isEmpty() ? "" : ", request " + requestId);
+    return String.format(
+        Locale.ROOT,
+        "for %s, profile %s%s",
+        request.invocation().name(),
+        request.invocation().context().profile(),
+        requestId.isEmpty() ? "" : ", request " + requestId);
   }
 
   private static String name(Request request) {

@@ -107,8 +107,9 @@ final class Requests {
         && revealed instanceof Map<?, ?> members) {
       return form(members).getBytes(StandardCharsets.UTF_8);
     }
-    boolean text = revealed instanceof String && !media.contains("json");
-    return text ? ((String) revealed).getBytes(StandardCharsets.UTF_8) : Json.bytes(revealed);
+    return revealed instanceof String text && !media.contains("json")
+        ? text.getBytes(StandardCharsets.UTF_8)
+        : Json.bytes(revealed);
   }
 
   private static byte[] content(FileValue file) {

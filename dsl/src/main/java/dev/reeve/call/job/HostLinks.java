@@ -30,7 +30,11 @@ public final class HostLinks {
     URI uri = URI.create(link);
     if (uri.getHost() != null && !hosts(endpoint, vendor).contains(lower(uri.getHost()))) {
       throw new PolicyException(
-          "%s answered with a link to another host: %s".formatted(vendor.name(), uri.getHost()),
+          String.format(
+              Locale.ROOT,
+              "%s answered with a link to another host: %s",
+              vendor.name(),
+              uri.getHost()),
           "for " + call + ", profile " + endpoint.profile(),
           "the link is not followed, so that no credential goes there");
     }

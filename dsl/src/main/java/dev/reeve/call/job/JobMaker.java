@@ -16,6 +16,7 @@ import dev.reeve.vendor.Gives;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -126,7 +127,12 @@ public final class JobMaker {
         ExitCategory.REFUSED,
         new String[] {
           name + " did not take it: " + words,
-          "for %s, profile %s, request %s".formatted(call, bound.context().profile(), requestId),
+          String.format(
+              Locale.ROOT,
+              "for %s, profile %s, request %s",
+              call,
+              bound.context().profile(),
+              requestId),
           "see help " + call
         },
         new ApiException.Details(done.answer().status(), "", words, "", requestId, words),

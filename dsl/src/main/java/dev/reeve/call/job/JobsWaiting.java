@@ -7,6 +7,7 @@ import dev.reeve.value.Jobs;
 import dev.reeve.value.Wait;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for jobs of several targets: all to their end, whatever becomes of some. */
@@ -54,7 +55,8 @@ public final class JobsWaiting {
     String where = "for " + all + " targets, profile " + jobs.context().profile();
     if (bad.size() < all) {
       return new PartlyDoneException(
-          "%d of %d failed\n%s".formatted(bad.size(), all, String.join("\n", bad)),
+          String.format(
+              Locale.ROOT, "%d of %d failed\n%s", bad.size(), all, String.join("\n", bad)),
           where,
           "the others are done; call again for those that failed");
     }

@@ -47,8 +47,7 @@ final class RecordRules {
       return Optional.empty();
     }
     Stream<Operation> own =
-        vendor.operations().values().stream()
-            .filter(operation -> isOf(vendor, operation, resource));
+        vendor.operations().values().stream().filter(operation -> isOf(operation, resource));
     return own.sorted(Comparator.comparingInt(RecordRules::rank))
         .map(RecordRules::own)
         .flatMap(Optional::stream)
@@ -56,7 +55,7 @@ final class RecordRules {
   }
 
   /** Whether an operation's rule polls a record of that resource. */
-  private static boolean isOf(Vendor vendor, Operation operation, Resource resource) {
+  private static boolean isOf(Operation operation, Resource resource) {
     String get = resource.operations().getOrDefault("get", "");
     return own(operation).filter(rule -> !get.isEmpty() && rule.poll().equals(get)).isPresent()
         || operation.resource().equals(resource.path()) && own(operation).isPresent();

@@ -21,6 +21,7 @@ import dev.reeve.vendor.Vendor;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ public final class Waiting {
             });
     AsyncRule rule = RecordRules.of(item).orElseThrow(() -> nothingToWaitFor(item));
     String id = new Addresses(item.vendor()).id(item).orElseThrow(() -> nothingToWaitFor(item));
-    String call = "%s.%s['%s']".formatted(item.vendor().name(), item.resource(), id);
+    String call =
+        String.format(Locale.ROOT, "%s.%s['%s']", item.vendor().name(), item.resource(), id);
     Work work = new Work(item.vendor(), rule, id, item.path(), item.fields(), item.context(), call);
     return record(work, wait, deadline(rule, wait));
   }

@@ -10,6 +10,7 @@ import dev.reeve.json.Json;
 import dev.reeve.vendor.AsyncRule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,8 @@ final class Watch {
   private static ReeveException failed(Work work, Poller.Look look) {
     String words = words(work.rule(), look.body());
     return new AsyncFailedException(
-        "it ended in %s%s".formatted(look.state(), words.isEmpty() ? "" : ": " + words),
+        String.format(
+            Locale.ROOT, "it ended in %s%s", look.state(), words.isEmpty() ? "" : ": " + words),
         where(work),
         "the vendor did not do it: mend what it says, then call again",
         look.state());
@@ -146,7 +148,7 @@ final class Watch {
 
   private static ReeveException waitsForPerson(Work work, String state, String person) {
     return new PolicyException(
-        "it waits in %s for a person: %s".formatted(state, person),
+        String.format(Locale.ROOT, "it waits in %s for a person: %s", state, person),
         where(work),
         "do that, then run again; nothing was undone");
   }
@@ -158,7 +160,7 @@ final class Watch {
             ? "the vendor never tells a failure of it: look there; or "
             : "";
     return new TimedOutException(
-        "%s after %s".formatted(seen, text(limit)),
+        String.format(Locale.ROOT, "%s after %s", seen, text(limit)),
         where(work),
         silent + "it goes on at the vendor: wait again, or longer by await(timeout: …)");
   }

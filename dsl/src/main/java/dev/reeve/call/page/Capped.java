@@ -6,6 +6,7 @@ import dev.reeve.vendor.Pagination;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,10 @@ final class Capped implements Pages {
         collection.orElseThrow(
             () ->
                 fetch.error(
-                    "cut the list at %d records and has no way to give more".formatted(full)));
+                    String.format(
+                        Locale.ROOT,
+                        "cut the list at %d records and has no way to give more",
+                        full)));
     Exchange.Done done = whole.whole(bound);
     return Optional.of(fetch.streamed(done));
   }

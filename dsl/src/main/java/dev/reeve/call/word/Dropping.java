@@ -7,6 +7,7 @@ import dev.reeve.value.Item;
 import dev.reeve.vendor.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,8 @@ final class Dropping {
       return Optional.empty();
     }
     List<String> shown = lost.subList(0, Math.min(SHOWN, lost.size()));
-    String rest = lost.size() > SHOWN ? " and %d more".formatted(lost.size() - SHOWN) : "";
+    String rest =
+        lost.size() > SHOWN ? String.format(Locale.ROOT, " and %d more", lost.size() - SHOWN) : "";
     return Optional.of(String.join(", ", shown) + rest);
   }
 

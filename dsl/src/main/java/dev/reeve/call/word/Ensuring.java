@@ -11,6 +11,7 @@ import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,8 +35,8 @@ final class Ensuring {
     if (!(wanted.remove("by") instanceof Map<?, ?> given) || given.isEmpty()) {
       throw new UsageException(
           "ensure needs by: what tells the record from others",
-          "for %s.ensure, profile %s".formatted(place.name(), context.profile()),
-          "write %s.ensure(by: [name: '…'], …)".formatted(place.name()));
+          String.format(Locale.ROOT, "for %s.ensure, profile %s", place.name(), context.profile()),
+          String.format(Locale.ROOT, "write %s.ensure(by: [name: '…'], …)", place.name()));
     }
     Map<String, @Nullable Object> by = new LinkedHashMap<>();
     given.forEach((name, value) -> by.put(String.valueOf(name), value));
@@ -84,7 +85,8 @@ final class Ensuring {
             () ->
                 new UsageException(
                     "it is there, but differs, and the vendor has no update of it",
-                    "for %s.%s.ensure".formatted(item.vendor().name(), item.resource()),
+                    String.format(
+                        Locale.ROOT, "for %s.%s.ensure", item.vendor().name(), item.resource()),
                     "delete it first, or leave out what differs"));
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,8 +77,8 @@ final class Finding {
     if (by.isEmpty()) {
       throw new UsageException(
           "nothing says what to find",
-          "for %s.find, profile %s".formatted(place.name(), context.profile()),
-          "write %s.find(name: '…')".formatted(place.name()));
+          String.format(Locale.ROOT, "for %s.find, profile %s", place.name(), context.profile()),
+          String.format(Locale.ROOT, "write %s.find(name: '…')", place.name()));
     }
     return by;
   }
@@ -146,8 +147,8 @@ final class Finding {
       ids.add("…");
     }
     return new UsageException(
-        "more than one has %s: %s".formatted(text(by), String.join(", ", ids)),
-        "for %s.find, profile %s".formatted(place.name(), context.profile()),
+        String.format(Locale.ROOT, "more than one has %s: %s", text(by), String.join(", ", ids)),
+        String.format(Locale.ROOT, "for %s.find, profile %s", place.name(), context.profile()),
         "say more of it, or list them");
   }
 

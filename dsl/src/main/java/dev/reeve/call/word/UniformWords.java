@@ -16,6 +16,7 @@ import dev.reeve.vendor.Vendor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,7 +119,7 @@ public final class UniformWords {
   Object get(Place place, Arguments arguments, Context context) {
     Optional<Resource.Word> word = place.word(GET);
     if (word.isPresent()) {
-      Arguments by = by(place, word.get(), arguments);
+      Arguments by = by(word.get(), arguments);
       Operation operation = operation(place, word.get().operation());
       return one(place, live.call(place.vendor(), operation, by, context), arguments, context);
     }
@@ -221,7 +222,7 @@ public final class UniformWords {
         .isPresent();
   }
 
-  private static Arguments by(Place place, Resource.Word word, Arguments arguments) {
+  private static Arguments by(Resource.Word word, Arguments arguments) {
     Map<String, @Nullable Object> named = new LinkedHashMap<>(word.with());
     List<@Nullable Object> left = new ArrayList<>(arguments.positional());
     boolean taken = word.by().isEmpty() || left.isEmpty();
@@ -265,19 +266,19 @@ public final class UniformWords {
   private static UsageException noId(Place place, Context context) {
     return new UsageException(
         "an identifier is missing",
-        "for %s.get, profile %s".formatted(place.name(), context.profile()),
-        "write %s.get('identifier')".formatted(place.name()));
+        String.format(Locale.ROOT, "for %s.get, profile %s", place.name(), context.profile()),
+        String.format(Locale.ROOT, "write %s.get('identifier')", place.name()));
   }
 
   /** The error of a record that is not there, where the vendor itself refuses nothing. */
   static ApiException notFound(Place place, String id, Context context) {
-    String what = "%s has no '%s'".formatted(place.name(), id);
+    String what = String.format(Locale.ROOT, "%s has no '%s'", place.name(), id);
     return new ApiException(
         ApiException.Kind.NOT_FOUND,
         dev.reeve.errors.ExitCategory.REFUSED,
         new String[] {
           what,
-          "for %s.get, profile %s".formatted(place.name(), context.profile()),
+          String.format(Locale.ROOT, "for %s.get, profile %s", place.name(), context.profile()),
           "check the identifier, and that the scope is the right one"
         },
         new ApiException.Details(0, "", what, "", "", ""),

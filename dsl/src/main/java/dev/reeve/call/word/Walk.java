@@ -54,7 +54,7 @@ final class Walk {
         UniformWords.items(Objects.requireNonNull(start))
             .map(item -> new Found(item.fields(), item));
     for (Resource.Step step : word.steps()) {
-      found = found.flatMap(each -> further(step, each, context));
+      found = found.flatMap(each -> further(step, each));
     }
     Set<String> seen = new LinkedHashSet<>();
     return found
@@ -62,12 +62,12 @@ final class Walk {
         .filter(item -> seen.add(String.valueOf(item.path())));
   }
 
-  private Stream<Found> further(Resource.Step step, Found before, Context context) {
+  private Stream<Found> further(Resource.Step step, Found before) {
     return values(Json.at(before.record(), step.each())).stream()
-        .flatMap(value -> called(step, value, before, context));
+        .flatMap(value -> called(step, value, before));
   }
 
-  private Stream<Found> called(Resource.Step step, Object value, Found before, Context context) {
+  private Stream<Found> called(Resource.Step step, Object value, Found before) {
     Map<String, @Nullable Object> named = new LinkedHashMap<>(step.with());
     named.put(step.by(), value);
     Operation operation = operation(step.operation());

@@ -11,7 +11,8 @@ import java.util.Locale;
 public final class SvgChart {
   private static final List<String> COLOURS =
       List.of("#2563eb", "#d97706", "#059669", "#dc2626", "#7c3aed", "#0891b2");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
   private static final int WIDTH = 800;
   private static final int HEIGHT = 320;
   private static final int LEFT = 70;

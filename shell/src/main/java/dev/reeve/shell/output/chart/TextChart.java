@@ -6,13 +6,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A chart as lines of text for a terminal. */
 public final class TextChart {
   private static final String BLOCKS = "▁▂▃▄▅▆▇█";
   private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
   private static final int ROWS = 10;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
   private final int width;
   private final ZoneId zone;

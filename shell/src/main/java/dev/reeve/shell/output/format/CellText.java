@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One plain value as a person reads it in a cell: units, local times, folded nesting. */
 final class CellText {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss z");
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss z", Locale.ROOT);
   private static final List<String> BINARY = List.of("B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
   private static final List<String> IDENTITY = List.of("name", "title", "id", "href");
 

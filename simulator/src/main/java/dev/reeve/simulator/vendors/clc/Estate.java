@@ -243,7 +243,7 @@ final class Estate {
   private void server(String alias, String place, String group, Map<String, Object> plan) {
     long number = Values.number(plan.get("n"), 0);
     String kind = Values.text(plan.get("kind"));
-    String id = place + alias + kind + String.format("%02d", number / 3 + 1);
+    String id = place + alias + kind + String.format(Locale.ROOT, "%02d", number / 3 + 1);
     String made = Stamps.print(state.born().minus(Duration.ofDays(30 + number)));
     Map<String, Object> server = NewServers.base(id, alias, place, Values.of("groupId", group));
     Map<String, Object> details = NewServers.details(id, 1L << (number % 3), 2048L << (number % 3));

@@ -11,6 +11,7 @@ import dev.reeve.simulator.vendors.clc.record.Rels;
 import dev.reeve.simulator.vendors.clc.record.Stamps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Building servers: names, addresses, disks. */
@@ -155,10 +156,10 @@ public final class NewServers {
   static String name(Records servers, String place, String alias, String name) {
     String start = Owners.lower(place + alias + name);
     int number = 1;
-    while (servers.has(start + String.format("%02d", number))) {
+    while (servers.has(start + String.format(Locale.ROOT, "%02d", number))) {
       number++;
     }
-    return start + String.format("%02d", number);
+    return start + String.format(Locale.ROOT, "%02d", number);
   }
 
   /** What every server has. */
