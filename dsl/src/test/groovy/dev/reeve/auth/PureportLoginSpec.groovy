@@ -119,7 +119,7 @@ class PureportLoginSpec extends Specification {
     e.category() == ExitCategory.CREDENTIALS
     e.facts() == [status: 401, requestId: 'req-7']
     e.text() == '''\
-      Pureport refused the login (401): The key •••• was not found
+      Pureport Control Plane refused the login (401): The key •••• was not found
         for pureport, profile prod
         check `key` and `secret`; a key may have been deleted'''.stripIndent()
 
@@ -146,11 +146,11 @@ class PureportLoginSpec extends Specification {
 
     where:
     status | body                         || category                  | what                                                  | remedy
-    200    | '<html>welcome</html>'       || ExitCategory.FAILED       | 'Pureport answered the login without a token (200).'  | 'see that the url of the profile is that of the API'
-    200    | '{}'                         || ExitCategory.FAILED       | 'Pureport answered the login without a token (200).'  | 'see that the url of the profile is that of the API'
-    503    | '<html>busy</html>'          || ExitCategory.FAILED       | 'Pureport failed at the login (503).'                 | 'try again later'
-    400    | '{"code":"BAD_REQUEST"}'     || ExitCategory.CREDENTIALS  | 'Pureport refused the login (400).'                   | 'check `key` and `secret`; a key may have been deleted'
-    403    | 'go  away\n'                 || ExitCategory.CREDENTIALS  | 'Pureport refused the login (403): go away'           | 'check `key` and `secret`; a key may have been deleted'
+    200    | '<html>welcome</html>'       || ExitCategory.FAILED       | 'Pureport Control Plane answered the login without a token (200).'  | 'see that the url of the profile is that of the API'
+    200    | '{}'                         || ExitCategory.FAILED       | 'Pureport Control Plane answered the login without a token (200).'  | 'see that the url of the profile is that of the API'
+    503    | '<html>busy</html>'          || ExitCategory.FAILED       | 'Pureport Control Plane failed at the login (503).'                 | 'try again later'
+    400    | '{"code":"BAD_REQUEST"}'     || ExitCategory.CREDENTIALS  | 'Pureport Control Plane refused the login (400).'                   | 'check `key` and `secret`; a key may have been deleted'
+    403    | 'go  away\n'                 || ExitCategory.CREDENTIALS  | 'Pureport Control Plane refused the login (403): go away'           | 'check `key` and `secret`; a key may have been deleted'
   }
 
   def "no answer at all is a fault of the network"() {
