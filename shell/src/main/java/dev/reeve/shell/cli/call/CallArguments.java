@@ -4,6 +4,7 @@ import dev.reeve.errors.UsageException;
 import dev.reeve.json.Json;
 import dev.reeve.json.JsonException;
 import dev.reeve.value.Arguments;
+import dev.reeve.value.Untyped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class CallArguments {
     boolean json = equals > 0 && word.charAt(equals - 1) == ':';
     String name = equals < 0 ? "" : word.substring(0, json ? equals - 1 : equals);
     if (name.isEmpty() || name.contains(" ")) {
-      positional.add(word);
+      positional.add(new Untyped(word));
       return;
     }
     String text = word.substring(equals + 1);
@@ -45,7 +46,7 @@ final class CallArguments {
   }
 
   private static Object text(String name, String text) {
-    return text.startsWith("@") ? read(name, text.substring(1)) : text;
+    return text.startsWith("@") ? read(name, text.substring(1)) : new Untyped(text);
   }
 
   private static @Nullable Object json(String name, String text) {

@@ -96,6 +96,12 @@ public final class GlobalOptions {
     return Optional.ofNullable(profile);
   }
 
+  /** The same under that profile, unless another was named. */
+  public GlobalOptions underProfile(String name) {
+    profile = profile == null ? name : profile;
+    return this;
+  }
+
   /** The jq expression, if any. */
   public Optional<String> query() {
     return Optional.ofNullable(query);

@@ -1,6 +1,7 @@
 package dev.reeve.shell.cli.call
 
 import dev.reeve.errors.UsageException
+import dev.reeve.value.Untyped
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Specification
@@ -12,8 +13,8 @@ class CallArgumentsSpec extends Specification {
   def "words become positional, text, nested, JSON and repeated arguments"() {
     expect:
     with(CallArguments.of(words)) {
-      it.positional() == positional
-      it.named() == named
+      plain(it.positional()) == positional
+      plain(it.named()) == named
     }
 
     where:
@@ -26,6 +27,15 @@ class CallArgumentsSpec extends Specification {
     ['tags:={"a":[1]}']                      | []         | [tags: [a: [1]]]
     ['ids=a', 'ids=b', 'ids=c']              | []         | [ids: ['a', 'b', 'c']]
     ['timestamp[gte]=2026-01-01T00:00:00Z']  | []         | ['timestamp[gte]': '2026-01-01T00:00:00Z']
+  }
+
+  private static Object plain(Object value) {
+    switch (value) {
+      case Untyped: return value.text()
+      case Map: return value.collectEntries { key, each -> [key, plain(each)] }
+      case List: return value.collect { plain(it) }
+      default: return value
+    }
   }
 
   def "a value is read from a file as text or as JSON"() {

@@ -1,0 +1,134 @@
+package dev.reeve.shell.cli;
+
+import dev.reeve.errors.ReeveException;
+import dev.reeve.errors.UsageException;
+import dev.reeve.shell.cli.call.CallCommand;
+import dev.reeve.shell.cli.completion.CommandLineWords;
+import dev.reeve.shell.cli.completion.CompletionCommand;
+import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.profile.ProfileCommand;
+import dev.reeve.shell.cli.run.CheckCommand;
+import dev.reeve.shell.cli.run.EvalCommand;
+import dev.reeve.shell.cli.run.RunCommand;
+import dev.reeve.shell.cli.session.Sources;
+import dev.reeve.shell.cli.shell.DemoCommand;
+import dev.reeve.shell.cli.shell.ShellCommand;
+import dev.reeve.shell.cli.simulator.SimulatorCommand;
+import dev.reeve.shell.cli.vendor.HelpCommand;
+import dev.reeve.shell.cli.vendor.VendorCommand;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+
+/** All commands: parse, execute, and map what was thrown to text and exit code. */
+final class Commands {
+  @Command(name = "reeve", description = "One Groovy prompt and runner for many APIs.")
+  static final class Root {}
+
+  private Commands() {}
+
+  private static final String COMPLETE = "__complete";
+
+  static int run(String[] args, Console console) {
+    if (args.length > 0 && args[0].equals(COMPLETE)) {
+      return complete(List.of(args).subList(1, args.length), console);
+    }
+    boolean json =
+        Arrays.asList(args).contains("--error-format=json") || pair(args, "--error-format", "json");
+    boolean debug = Arrays.asList(args).contains("--debug");
+    ErrorPrinter errors = new ErrorPrinter(console, json, debug);
+    try {
+      return line(console, errors).execute(words(args));
+    } catch (ReeveException e) {
+      return errors.print(e);
+    }
+  }
+
+  /** What the scripts of {@code reeve completion} ask. */
+  private static int complete(List<String> words, Console console) {
+    CommandLine line = line(console, new ErrorPrinter(console, false, false));
+    new CommandLineWords(line, () -> Sources.names(console))
+        .lines(words)
+        .forEach(console.out()::println);
+    return 0;
+  }
+
+  /** The shell is the command without a name. */
+  private static String[] words(String[] args) {
+    boolean none = args.length == 0 || args[0].startsWith("-") && !args[0].equals("--help");
+    if (!none) {
+      return args;
+    }
+    String[] words = new String[args.length + 1];
+    words[0] = "shell";
+    System.arraycopy(args, 0, words, 1, args.length);
+    return words;
+  }
+
+  static CommandLine line(Console console, ErrorPrinter errors) {
+    IFactory factory = new ConsoleFactory(console);
+    CommandLine line = new CommandLine(new Root(), factory);
+    subcommands().forEach(type -> line.addSubcommand(create(factory, type)));
+    line.setOut(new java.io.PrintWriter(console.out(), true));
+    line.setErr(new java.io.PrintWriter(console.err(), true));
+    line.setExpandAtFiles(false);
+    // A script's own options are none of ours: they reach it in the order written.
+    line.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
+    line.setParameterExceptionHandler((exception, words) -> errors.print(usage(exception)));
+    line.setExecutionExceptionHandler((exception, command, result) -> errors.print(exception));
+    return line;
+  }
+
+  private static List<Class<?>> subcommands() {
+    return List.of(
+        ShellCommand.class,
+        DemoCommand.class,
+        RunCommand.class,
+        EvalCommand.class,
+        CheckCommand.class,
+        CallCommand.class,
+        VendorCommand.class,
+        SimulatorCommand.class,
+        ProfileCommand.class,
+        CompletionCommand.class,
+        HelpCommand.class);
+  }
+
+  private static Object create(IFactory factory, Class<?> type) {
+    try {
+      return factory.create(type);
+    } catch (Exception e) {
+      throw new IllegalStateException("no command can be made of " + type, e);
+    }
+  }
+
+  private static UsageException usage(CommandLine.ParameterException exception) {
+    String command = exception.getCommandLine().getCommandSpec().qualifiedName(" ");
+    String message = exception.getMessage();
+    String what = Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    return new UsageException(what, "for " + command, command + " --help shows how it is used");
+  }
+
+  private static boolean pair(String[] args, String name, String value) {
+    for (int i = 0; i + 1 < args.length; i++) {
+      if (args[i].equals(name) && args[i + 1].equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Gives each command the console, so that none of them touches the process's own streams. */
+  private record ConsoleFactory(Console console) implements IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      try {
+        return type.getDeclaredConstructor(Console.class).newInstance(console);
+      } catch (NoSuchMethodException e) {
+        return CommandLine.defaultFactory().create(type);
+      }
+    }
+  }
+}

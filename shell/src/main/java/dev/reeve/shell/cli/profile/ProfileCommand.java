@@ -1,0 +1,117 @@
+package dev.reeve.shell.cli.profile;
+
+import dev.reeve.errors.UsageException;
+import dev.reeve.profile.Folders;
+import dev.reeve.profile.Profile;
+import dev.reeve.profile.SecretSource;
+import dev.reeve.profile.VendorTable;
+import dev.reeve.profile.file.ProfileEditor;
+import dev.reeve.profile.file.ProfileFiles;
+import dev.reeve.profile.file.Trust;
+import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.session.Sources;
+import dev.reeve.shell.output.format.Printer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code reeve profile list|show|remove|trust}. */
+@Command(name = "profile", description = "the profiles: named environments with their credentials")
+public final class ProfileCommand {
+  private final Console console;
+  private final Folders folders = Folders.ofProcess();
+
+  /** A command that writes to that console. */
+  public ProfileCommand(Console console) {
+    this.console = console;
+  }
+
+  @Command(name = "list", description = "list the profiles")
+  int list(@Mixin GlobalOptions options) throws IOException {
+    ProfileFiles files = Sources.files(folders, console);
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (String name : files.names()) {
+      Profile profile = files.find(name, true).orElseThrow();
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("name", name);
+      row.put("default", files.defaultName().filter(name::equals).isPresent() ? "yes" : "");
+      row.put("guard", profile.guard().word());
+      row.put("vendors", String.join(" ", profile.vendors().keySet()));
+      rows.add(row);
+    }
+    Map<String, Object> demo = new LinkedHashMap<>();
+    demo.put("name", "demo");
+    demo.put("default", "");
+    demo.put("guard", "none");
+    demo.put("vendors", "the simulator, built in");
+    rows.add(demo);
+    new Printer(options.layout(console)).print(rows, options.outputFor(console), console.out());
+    return 0;
+  }
+
+  @Command(name = "show", description = "show what a profile says, secrets masked")
+  int show(@Mixin GlobalOptions options, @Parameters(paramLabel = "NAME") String name)
+      throws IOException {
+    Profile profile = Sources.profiles(folders, console).named(name);
+    List<Map<String, Object>> rows = new ArrayList<>();
+    profile
+        .vendors()
+        .forEach((vendor, tables) -> tables.forEach(table -> rows(vendor, table, rows)));
+    new Printer(options.layout(console)).print(rows, options.outputFor(console), console.out());
+    return 0;
+  }
+
+  private static void rows(String vendor, VendorTable table, List<Map<String, Object>> rows) {
+    table
+        .settings()
+        .forEach(
+            (word, value) -> {
+              Map<String, Object> row = new LinkedHashMap<>();
+              row.put("vendor", vendor);
+              row.put("setting", word);
+              row.put("value", shown(word, value, table));
+              row.put("from", String.valueOf(table.places().get(word)));
+              rows.add(row);
+            });
+  }
+
+  /** Sources are shown as written; a literal may be a secret unless it is an address or a scope. */
+  private static String shown(String word, @Nullable Object value, VendorTable table) {
+    boolean plain = !(value instanceof String) || Plain.WORDS.contains(word);
+    var place = table.places().get(word);
+    return plain || place == null
+        ? String.valueOf(value)
+        : SecretSource.parse(String.valueOf(value), place).toString();
+  }
+
+  @Command(name = "remove", description = "take a profile out of the file")
+  int remove(@Parameters(paramLabel = "NAME") String name) {
+    new ProfileEditor(folders).remove(name);
+    console.err().println("profile " + name + " removed from " + folders.shown(folders.profiles()));
+    return 0;
+  }
+
+  @Command(name = "trust", description = "trust the project's .reeve/profiles.toml as it is now")
+  int trust() {
+    Path project =
+        Sources.files(folders, console)
+            .projectFile()
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "this project has no .reeve/profiles.toml",
+                        "in " + Path.of("").toAbsolutePath(),
+                        "go to the project's folder"));
+    String digest = new Trust(folders).accept(project);
+    console.err().println("trusted: " + project + " (sha256 " + digest + ")");
+    return 0;
+  }
+}

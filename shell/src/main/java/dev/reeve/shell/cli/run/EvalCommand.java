@@ -1,0 +1,34 @@
+package dev.reeve.shell.cli.run;
+
+import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.session.Opened;
+import dev.reeve.shell.cli.session.Showing;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code reeve eval 'EXPR'}. */
+@Command(name = "eval", description = "evaluate one Groovy expression and show its value")
+public final class EvalCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private GlobalOptions options = new GlobalOptions();
+
+  @Parameters(paramLabel = "EXPR", description = "Groovy, e.g. 'pure1.arrays.list()*.name'")
+  private String text = "";
+
+  /** A command that writes to that console. */
+  public EvalCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (Opened opened = Opened.of(options, console)) {
+      return Showing.of(
+          opened.session().evaluate(text), options, console, options.outputFor(console));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.reeve.shell.cli.run;
+
+import dev.reeve.engine.Engine;
+import dev.reeve.engine.Outcome;
+import dev.reeve.engine.ScriptHead;
+import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.session.Opened;
+import dev.reeve.shell.cli.session.Showing;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code reeve run SCRIPT [ARGS]}; what no option of ours matches goes to the script. */
+@Command(name = "run", description = "run a script: a file, or - for standard input")
+public final class RunCommand implements Callable<Integer> {
+  private static final List<String> RESERVED =
+      new CommandLine(new GlobalOptions())
+          .getCommandSpec().options().stream()
+              .flatMap(each -> List.of(each.names()).stream())
+              .toList();
+
+  private final Console console;
+
+  @Mixin private GlobalOptions options = new GlobalOptions();
+
+  @Parameters(index = "0", paramLabel = "SCRIPT", description = "a file, or -")
+  private String script = "";
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "ARGS",
+      description = "options of the script; --help lists them")
+  private List<String> words = List.of();
+
+  /** A command that writes to that console. */
+  public RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    ScriptText text = ScriptText.of(script, console);
+    if (words.contains("--help") || words.contains("-h")) {
+      return help(text);
+    }
+    try (Opened opened = Opened.unattended(options, console)) {
+      Outcome outcome = opened.session().run(text.name(), text.source(), words);
+      if (options.output().isEmpty()) {
+        outcome.error().ifPresent(RunCommand::raise);
+        return outcome.exitCode();
+      }
+      return Showing.of(outcome, options, console, options.outputFor(console));
+    }
+  }
+
+  private int help(ScriptText text) {
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      ScriptHead head = engine.describe(text.name(), text.source(), RESERVED);
+      ScriptHelp.lines(script, head).forEach(console.out()::println);
+      return 0;
+    }
+  }
+
+  private static void raise(RuntimeException error) {
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.reeve.shell.cli.run;
+
+import dev.reeve.errors.UsageException;
+import dev.reeve.shell.cli.option.Console;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The text of a script.
+ *
+ * @param name as errors name it
+ * @param source its Groovy
+ */
+record ScriptText(String name, String source) {
+
+  /** Reads a file, or standard input for {@code -}. */
+  static ScriptText of(String script, Console console) {
+    try {
+      if (script.equals("-")) {
+        return new ScriptText("-", new String(console.in().readAllBytes(), StandardCharsets.UTF_8));
+      }
+      return new ScriptText(script, Files.readString(Path.of(script), StandardCharsets.UTF_8));
+    } catch (MalformedInputException e) {
+      throw new UsageException(script + " is no UTF-8 text", "for reeve run", "save it as UTF-8");
+    } catch (IOException e) {
+      throw new UsageException(
+          "cannot read " + script,
+          "for reeve run",
+          "name a file that exists, or - for standard input");
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.reeve.shell.cli.session;
+
+import dev.reeve.engine.Engine;
+import dev.reeve.engine.Session;
+import dev.reeve.engine.SessionOptions;
+import dev.reeve.engine.SessionOptions.Detail;
+import dev.reeve.errors.UsageException;
+import dev.reeve.profile.Folders;
+import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.simulator.DemoProfiles;
+import dev.reeve.value.Context;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** An engine and a session for one command, closed with it. */
+public final class Opened implements AutoCloseable {
+  private final DemoProfiles demo;
+  private final Engine engine;
+  private final Session session;
+
+  private Opened(DemoProfiles demo, Engine engine, Session session) {
+    this.demo = demo;
+    this.engine = engine;
+    this.session = session;
+  }
+
+  /** For a command that a person waits for: may ask where both ends are a terminal. */
+  public static Opened of(GlobalOptions options, Console console) {
+    return open(options, console, true, console.out());
+  }
+
+  /**
+   * For {@code reeve run}: never asks. With {@code -o} the value is the data, so what the script
+   * prints goes to standard error.
+   */
+  public static Opened unattended(GlobalOptions options, Console console) {
+    return open(
+        options, console, false, options.output().isPresent() ? console.err() : console.out());
+  }
+
+  private static Opened open(
+      GlobalOptions options, Console console, boolean asks, PrintStream out) {
+    Folders folders = Folders.ofProcess();
+    DemoProfiles demo = new DemoProfiles(folders);
+    Engine engine =
+        builder(folders, console)
+            .profiles(asks ? Sources.files(folders, console) : Sources.unattended(folders, console))
+            .profiles(demo)
+            .build();
+    try {
+      Terminal attendant = new Terminal(console, options, asks, out);
+      return new Opened(demo, engine, engine.session(session(options, attendant)));
+    } catch (RuntimeException e) {
+      engine.close();
+      demo.close();
+      throw e;
+    }
+  }
+
+  /** An engine without profiles, for what scripts say of themselves. */
+  public static Engine withoutProfiles(Console console) {
+    return builder(Folders.ofProcess(), console).build();
+  }
+
+  private static Engine.Builder builder(Folders folders, Console console) {
+    return Engine.builder()
+        .version(Version.NUMBER)
+        .folders(folders)
+        .environment(console.environment());
+  }
+
+  private static SessionOptions session(GlobalOptions options, Terminal attendant) {
+    SessionOptions session = SessionOptions.of(attendant);
+    session = options.profile().map(session::under).orElse(session);
+    session = options.maxWrites().map(session::withMaxWrites).orElse(session);
+    session = options.yes() ? session.confirmedBeforehand() : session;
+    Optional<Duration> timeout = options.timeout().map(Opened::duration);
+    Context.Options none = Context.Options.NONE;
+    return session
+        .withCalls(new Context.Options(timeout, none.retries(), Map.of(), none.replace()))
+        .telling(Detail.values()[options.verbosity()]);
+  }
+
+  /** {@code 30s}, {@code 5m}, {@code 1h}, or ISO 8601. */
+  private static Duration duration(String text) {
+    try {
+      boolean iso = text.startsWith("P") || text.startsWith("p");
+      return Duration.parse(iso ? text : "PT" + text);
+    } catch (java.time.format.DateTimeParseException e) {
+      throw new UsageException(
+          "'" + text + "' is no duration", "for option --timeout", "write 30s, 5m, 1h or PT30S");
+    }
+  }
+
+  /** The session. */
+  public Session session() {
+    return session;
+  }
+
+  /** The engine. */
+  public Engine engine() {
+    return engine;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    engine.close();
+    demo.close();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.reeve.shell.cli.session;
+
+import dev.reeve.engine.Outcome;
+import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.output.format.OutputFormat;
+import dev.reeve.shell.output.screen.Screen;
+
+/** Shows an outcome on standard output, or throws its error. */
+public final class Showing {
+  private Showing() {}
+
+  /** Shows the value in that format; the process's exit code. */
+  public static int of(
+      Outcome outcome, GlobalOptions options, Console console, OutputFormat format) {
+    outcome.error().ifPresent(Showing::raise);
+    screen(options, console).value(outcome.value(), format);
+    return outcome.exitCode();
+  }
+
+  private static void raise(RuntimeException error) {
+    throw error;
+  }
+
+  /** A screen on standard output. */
+  public static Screen screen(GlobalOptions options, Console console) {
+    return new Screen(() -> options.layout(console), console.out(), console::flush);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.reeve.shell.cli.session;
+
+import dev.reeve.engine.Attendant;
+import dev.reeve.secret.Secret;
+import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.output.format.SafeText;
+import dev.reeve.shell.output.format.Style;
+import dev.reeve.shell.output.screen.Screen;
+import dev.reeve.value.Shown;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Attends a command on a console: asks, warns and shows progress on standard error. */
+final class Terminal implements Attendant {
+  private final Console console;
+  private final GlobalOptions options;
+  private final boolean present;
+  private final PrintStream out;
+  private boolean progress;
+
+  /**
+   * An attendant.
+   *
+   * @param asks whether a person may be asked at all: never in {@code reeve run}
+   * @param out where {@code println} of scripts goes
+   */
+  Terminal(Console console, GlobalOptions options, boolean asks, PrintStream out) {
+    this.console = console;
+    this.options = options;
+    this.present = asks && options.mayAsk(console);
+    this.out = out;
+  }
+
+  @Override
+  public boolean present() {
+    return present;
+  }
+
+  @Override
+  public synchronized boolean confirm(Question question) {
+    if (!present) {
+      return false;
+    }
+    clear();
+    String body =
+        question.body().isEmpty() ? "" : "\n  " + SafeText.cut(SafeText.of(question.body()), 400);
+    console
+        .err()
+        .print(
+            question.call()
+                + " under profile "
+                + question.profile()
+                + "\n  "
+                + SafeText.of(question.line())
+                + body
+                + "\nSend it? [y/N] ");
+    console.err().flush();
+    String answer = line().strip().toLowerCase(Locale.ROOT);
+    return answer.equals("y") || answer.equals("yes");
+  }
+
+  @Override
+  public Optional<Secret> ask(String question) {
+    java.io.Console terminal = present ? System.console() : null;
+    char[] typed = terminal == null ? null : terminal.readPassword("%s: ", question);
+    return typed == null ? Optional.empty() : Optional.of(Secret.of(new String(typed)));
+  }
+
+  @Override
+  public synchronized void waiting(Wait wait) {
+    if (!console.errIsTerminal() || options.quiet()) {
+      return;
+    }
+    clear();
+    if (!wait.over()) {
+      String person = wait.person().isEmpty() ? "" : "; " + wait.person();
+      String text =
+          wait.call() + " " + wait.state() + " " + wait.elapsed().toSeconds() + " s" + person;
+      console.err().print(SafeText.cut(SafeText.of(text), console.width() - 1));
+      console.err().flush();
+      progress = true;
+    }
+  }
+
+  private void clear() {
+    if (progress) {
+      console.err().print("\r\u001b[K");
+      console.err().flush();
+      progress = false;
+    }
+  }
+
+  @Override
+  public synchronized void exchange(String line) {
+    clear();
+    console.err().println(SafeText.lines(line));
+    console.err().flush();
+  }
+
+  @Override
+  public synchronized void log(String level, String line) {
+    clear();
+    console.err().println(level + ": " + SafeText.lines(line));
+    console.err().flush();
+  }
+
+  @Override
+  public synchronized void warn(String sentence) {
+    if (!options.quiet()) {
+      clear();
+      Style style = new Style(console.errIsTerminal() && console.colour());
+      console.err().println(style.notable("warning: ") + SafeText.lines(sentence));
+      console.err().flush();
+    }
+  }
+
+  @Override
+  public String draw(Shown shown) {
+    StringBuilder text = new StringBuilder();
+    new Screen(() -> options.layout(console), text, () -> {}).value(shown);
+    return text.toString().stripTrailing();
+  }
+
+  @Override
+  public PrintStream out() {
+    return out;
+  }
+
+  private String line() {
+    StringBuilder line = new StringBuilder();
+    try {
+      for (int next = console.in().read(); next >= 0 && next != '\n'; next = console.in().read()) {
+        line.append((char) next);
+      }
+      return line.toString();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

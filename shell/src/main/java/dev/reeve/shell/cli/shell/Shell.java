@@ -1,0 +1,56 @@
+package dev.reeve.shell.cli.shell;
+
+import dev.reeve.completion.Completion;
+import dev.reeve.completion.HeldValues;
+import dev.reeve.completion.LiveValues;
+import dev.reeve.completion.Spans;
+import dev.reeve.engine.Completeness;
+import dev.reeve.engine.Engine;
+import dev.reeve.engine.Session;
+import dev.reeve.help.Help;
+import dev.reeve.profile.Folders;
+import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.session.Opened;
+import dev.reeve.shell.output.screen.Screen;
+import dev.reeve.shell.repl.command.Prompt;
+import dev.reeve.shell.repl.line.LineSource;
+import java.util.List;
+
+/** Puts the prompt together: session, line editor, screen. */
+final class Shell {
+  private Shell() {}
+
+  static int run(GlobalOptions options, Console console, List<String> welcome) {
+    try (Opened opened = Opened.of(options, console);
+        LineSource lines =
+            LineSource.open(asking(opened), Folders.ofProcess().state().resolve("history"))) {
+      Screen screen =
+          new Screen(
+              () -> options.layout(console).withWidth(lines.width()), lines.out(), lines::flush);
+      screen.lines(welcome);
+      return new Prompt(opened.session(), lines, screen, surroundings(opened)).run();
+    }
+  }
+
+  private static Prompt.Surroundings surroundings(Opened opened) {
+    Engine engine = opened.engine();
+    return new Prompt.Surroundings(
+        () -> engine.profiles().names(),
+        new Help(engine.vendors(), engine::vendor),
+        () -> opened.session().words());
+  }
+
+  private static LineSource.Asking asking(Opened opened) {
+    Engine engine = opened.engine();
+    Session session = opened.session();
+    HeldValues held = session.held();
+    Completion completion = new Completion(engine.vendors(), engine::vendor, held, LiveValues.NONE);
+    Spans spans = new Spans(engine.vendors(), engine::vendor, held);
+    return new LineSource.Asking(
+        text -> session.completeness(text) == Completeness.NEEDS_MORE,
+        () -> completion,
+        () -> spans,
+        text -> session.redactor().redact(text));
+  }
+}

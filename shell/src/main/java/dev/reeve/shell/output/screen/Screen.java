@@ -1,0 +1,104 @@
+package dev.reeve.shell.output.screen;
+
+import dev.reeve.engine.Topic;
+import dev.reeve.errors.ReeveException;
+import dev.reeve.shell.output.chart.TextChart;
+import dev.reeve.shell.output.format.Layout;
+import dev.reeve.shell.output.format.OutputFormat;
+import dev.reeve.shell.output.format.Printer;
+import dev.reeve.shell.output.format.SafeText;
+import dev.reeve.shell.output.format.Style;
+import dev.reeve.value.Chart;
+import dev.reeve.value.Shown;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Shows values and errors to a person, as wide as the screen is now. */
+public final class Screen {
+  private final Supplier<Layout> layout;
+  private final Appendable out;
+  private final Runnable flush;
+
+  /** A screen that writes to {@code out}; the layout is asked for each time. */
+  public Screen(Supplier<Layout> layout, Appendable out, Runnable flush) {
+    this.layout = layout;
+    this.out = out;
+    this.flush = flush;
+  }
+
+  /** Shows a value as a card, table, chart or text; nothing for null. */
+  public void value(@Nullable Object value) {
+    value(value, OutputFormat.TABLE);
+  }
+
+  /** Shows a value in a format; charts are drawn where the format is for people. */
+  public void value(@Nullable Object value, OutputFormat format) {
+    if (value instanceof Topic topic) {
+      lines(topic.text().lines().toList());
+    } else if (value instanceof Shown shown) {
+      shown(shown, format);
+    } else if (value instanceof Chart chart && format == OutputFormat.TABLE) {
+      chart(chart);
+    } else if (value != null) {
+      print(value, format);
+    }
+  }
+
+  private void shown(Shown shown, OutputFormat format) {
+    if (format != OutputFormat.TABLE || shown.form() == Shown.Form.TABLE) {
+      print(shown.data(), format);
+      return;
+    }
+    Chart chart = Series.of(shown.data());
+    if (shown.form() == Shown.Form.CHART) {
+      chart(chart);
+      return;
+    }
+    for (Chart.Series each : chart.series()) {
+      List<Double> values = each.points().stream().map(Chart.Point::y).toList();
+      lines(List.of((each.name() + " " + TextChart.spark(values)).strip()));
+    }
+  }
+
+  private void chart(Chart chart) {
+    Layout now = layout.get();
+    lines(new TextChart(Math.min(now.width(), 100), now.zone()).lines(chart));
+  }
+
+  private void print(@Nullable Object value, OutputFormat format) {
+    try {
+      new Printer(layout.get()).print(value, format, out);
+      flush.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Shows an error: what happened, where, what to do. */
+  public void error(ReeveException error) {
+    Style style = new Style(layout.get().colour());
+    List<String> text = SafeText.lines(error.text()).lines().toList();
+    lines(List.of(style.wrong("error: ") + text.get(0)));
+    lines(text.subList(1, text.size()));
+  }
+
+  /** Shows lines of text as they are. */
+  public void lines(List<String> lines) {
+    try {
+      for (String line : lines) {
+        out.append(line).append('\n');
+      }
+      flush.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Text of less weight, where colour is used. */
+  public String faint(String text) {
+    return new Style(layout.get().colour()).faint(text);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.reeve.shell.repl.command;
+
+import java.util.List;
+
+/** What {@code help} without a topic says. */
+final class Overview {
+  static final List<String> LINES =
+      List.of(
+          "Type Groovy; the vendors are words of it. TAB completes, Up and Ctrl-R find earlier lines.",
+          "",
+          "  pureport.networks.list()                          a lazy list, shown as a table",
+          "  pureport.networks.create(name: 'x').await()       make something and wait for it",
+          "  pure1.arrays.list().findAll { it.model =~ /X/ }   any Groovy over it",
+          "  _                                                 the last result; exception the last error",
+          "",
+          "  help pureport                 what a vendor can do",
+          "  help pureport.networks.create one operation; pureport.networks? does the same",
+          "  help pairing key              search all vendors by words",
+          "",
+          "  /vendors   /profile [NAME]   /history [WORD]   /load FILE   /time TEXT   /exit",
+          "",
+          "Ctrl-C cancels what runs, Ctrl-D leaves.");
+
+  private Overview() {}
+}

@@ -1,0 +1,104 @@
+package dev.reeve.shell.repl.command;
+
+import dev.reeve.engine.Outcome;
+import dev.reeve.engine.Session;
+import dev.reeve.help.Help;
+import dev.reeve.shell.output.screen.Screen;
+import dev.reeve.shell.repl.line.LineSource;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a line, runs it, shows what came of it; until the user leaves. */
+public final class Prompt {
+  private final Session session;
+  private final LineSource lines;
+  private final Screen screen;
+  private final Commands commands;
+  private final Runnable warm;
+  private final ExecutorService runner =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "prompt");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** A prompt of that session. */
+  public Prompt(Session session, LineSource lines, Screen screen, Surroundings surroundings) {
+    this.session = session;
+    this.lines = lines;
+    this.screen = screen;
+    this.warm = surroundings.warm();
+    this.commands = new Commands(session, lines, screen, surroundings, this::run);
+  }
+
+  /**
+   * What the prompt knows besides its session.
+   *
+   * @param profiles the names of all profiles
+   * @param help pages by topic
+   * @param warm loads Groovy behind the prompt
+   */
+  public record Surroundings(Supplier<List<String>> profiles, Help help, Runnable warm) {}
+
+  /** Runs until the user leaves; the process's exit code. */
+  public int run() {
+    Thread warming = new Thread(warm, "warming");
+    warming.setDaemon(true);
+    warming.start();
+    while (true) {
+      String line = lines.read(prompt());
+      if (line == null) {
+        return 0;
+      }
+      Integer exit = line.isBlank() ? null : one(line);
+      if (exit != null) {
+        return exit;
+      }
+    }
+  }
+
+  /** The profile and the scope in force: {@code demo account=ac-1> }. */
+  private String prompt() {
+    StringBuilder prompt = new StringBuilder(session.context().profile());
+    new java.util.TreeMap<>(session.context().scope())
+        .forEach((word, value) -> prompt.append(' ').append(word).append('=').append(value));
+    return prompt.append("> ").toString();
+  }
+
+  private @Nullable Integer one(String line) {
+    var command = Words.of(line);
+    if (command.isPresent()) {
+      return commands.run(command.get()) ? null : 0;
+    }
+    Outcome outcome = run(line);
+    return outcome.exit().orElse(null);
+  }
+
+  /** Runs Groovy on its own thread, so that Ctrl-C reaches the call and not the shell. */
+  private Outcome run(String text) {
+    Future<Outcome> running = runner.submit(() -> shown(text));
+    try (AutoCloseable handler = lines.onInterrupt(session::cancel)) {
+      return running.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the prompt's own thread is never interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Showing is part of the run: a lazy list is fetched while it is printed. */
+  private Outcome shown(String text) {
+    Outcome outcome = session.evaluate(text);
+    outcome.error().ifPresentOrElse(screen::error, () -> screen.value(outcome.value()));
+    return outcome;
+  }
+}
