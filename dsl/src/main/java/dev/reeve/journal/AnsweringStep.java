@@ -32,7 +32,7 @@ final class AnsweringStep implements Interceptor {
   @Override
   public Answer intercept(Request request, Chain chain) {
     String lane = request.invocation().context().lane();
-    if (request.invocation().credential() || lane.isEmpty() && !request.writes()) {
+    if (request.invocation().credential() || (lane.isEmpty() && !request.writes())) {
       return chain.proceed(request);
     }
     if (lane.isEmpty()) {

@@ -67,15 +67,14 @@ final class JournalFile implements AutoCloseable {
     int end = text.lastIndexOf('\n') + 1;
     Lines lines = new Lines();
     List<Entry> entries = new ArrayList<>();
-    for (String line : text.substring(0, end).split("\n")) {
-      if (end > 0) {
-        long number = entries.size() + 1L;
-        entries.add(
-            lines
-                .read(line)
-                .filter(entry -> entry.number() == number)
-                .orElseThrow(() -> Refusals.badLine(run, number)));
-      }
+    String[] ended = end == 0 ? new String[0] : text.substring(0, end - 1).split("\n", -1);
+    for (String line : ended) {
+      long number = entries.size() + 1L;
+      entries.add(
+          lines
+              .read(line)
+              .filter(entry -> entry.number() == number)
+              .orElseThrow(() -> Refusals.badLine(run, number)));
     }
     return new Contents(
         entries, lines, text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);

@@ -29,7 +29,7 @@ record Recorded(Entry first, Entry last) {
   boolean isError() {
     return last.kind() == Entry.Kind.FAILED
         || last.kind() == Entry.Kind.REFUSED
-        || last.kind() == Entry.Kind.READ && last.status() >= 400;
+        || (last.kind() == Entry.Kind.READ && last.status() >= 400);
   }
 
   private boolean settledAs(String word) {

@@ -3,6 +3,7 @@ package dev.reeve.journal
 import dev.reeve.errors.PolicyException
 import dev.reeve.secret.Sealer
 import dev.reeve.secret.Secret
+import dev.reeve.testing.ScriptedServer
 import java.nio.file.Files
 import java.nio.file.attribute.PosixFilePermissions
 
@@ -66,6 +67,7 @@ class JournalFileSpec extends JournalFixture {
     'cut out'   | 2    | { [it[0], it[2]] }
     'swapped'   | 2    | { [it[0], it[2], it[1]] }
     'empty'     | 2    | { [it[0], '', it[1]] }
+    'empty end' | 4    | { it + [''] }
     'not JSON'  | 1    | { ['x' * 40, it[1]] }
     'twice'     | 3    | { [it[0], it[1], it[1]] }
   }
@@ -89,7 +91,7 @@ class JournalFileSpec extends JournalFixture {
   def "equal secrets stay equal in a journal, and differ between runs"() {
     given:
     redactor.know(Secret.of('planted-one'), Secret.of('planted-two'))
-    server.otherwise { request, out -> dev.reeve.testing.ScriptedServer.write(out, 200, [:], new byte[0]) }
+    server.otherwise { request, out -> ScriptedServer.write(out, 200, [:], new byte[0]) }
     start()
     ['planted-one', 'planted-two', 'planted-one'].each { door.send(read(arguments: [name: it])) }
     def first = names()

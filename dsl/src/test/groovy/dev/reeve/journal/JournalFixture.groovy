@@ -1,5 +1,6 @@
 package dev.reeve.journal
 
+import dev.reeve.errors.PolicyException
 import dev.reeve.http.Door
 import dev.reeve.http.Request
 import dev.reeve.http.Running
@@ -79,6 +80,15 @@ abstract class JournalFixture extends Specification {
 
   String text(Request request) {
     door.send(request).content().open().text
+  }
+
+  /** The text of the answer, or what stopped the run. */
+  String outcome(Request request) {
+    try {
+      text(request)
+    } catch (PolicyException stopped) {
+      stopped.what()
+    }
   }
 
   Request read(Map named = [:]) {

@@ -3,6 +3,7 @@ package dev.reeve.journal
 import dev.reeve.errors.ExitCategory
 import dev.reeve.errors.PolicyException
 import dev.reeve.http.TransportException
+import dev.reeve.testing.ScriptedServer
 import dev.reeve.value.Context
 import java.time.Duration
 
@@ -65,7 +66,7 @@ class ResumeSpec extends JournalFixture {
   def "lanes are answered each for itself, in any order"() {
     given:
     server.otherwise { request, out ->
-      dev.reeve.testing.ScriptedServer.write(out, 200, [:], request.target.bytes)
+      ScriptedServer.write(out, 200, [:], request.target.bytes)
     }
     start()
     ['/1/a', '/1/b'].each { lane -> 2.times { text(read(lane: lane, path: "$lane/$it")) } }

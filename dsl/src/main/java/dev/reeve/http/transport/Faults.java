@@ -35,8 +35,8 @@ final class Faults {
     if (attempt.cancelled() || "interrupted".equals(fault.getMessage())) {
       return cancelled(fault);
     }
-    if (fault instanceof InterruptedIOException) {
-      return timeout((InterruptedIOException) fault);
+    if (fault instanceof InterruptedIOException interrupted) {
+      return timeout(interrupted);
     }
     if (fault instanceof UnknownHostException) {
       return of(

@@ -70,7 +70,7 @@ final class TlsFaults {
 
   /** An alert ends the handshake, so no request was looked at (we never renegotiate). */
   private TransportException alert(String name, SSLException fault) {
-    boolean oursNeeded = name.equals("certificate_required") || !hasOurs() && ours(name);
+    boolean oursNeeded = name.equals("certificate_required") || (!hasOurs() && ours(name));
     if (oursNeeded) {
       sent = false;
       return of(
