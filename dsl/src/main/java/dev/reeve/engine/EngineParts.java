@@ -1,14 +1,17 @@
 package dev.reeve.engine;
 
+import dev.reeve.auth.token.TokenCache;
 import dev.reeve.http.chain.RateLimiter;
 import dev.reeve.http.transport.Transport;
 import dev.reeve.profile.Folders;
 import dev.reeve.profile.Profiles;
 import dev.reeve.profile.source.VaultEntries;
+import dev.reeve.profile.vault.StateKey;
 import dev.reeve.secret.Redactor;
 import dev.reeve.secret.Secret;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the sessions of one engine share. */
 final class EngineParts {
@@ -33,6 +36,7 @@ final class EngineParts {
   private final Map<String, String> environment;
   private final Profiles profiles;
   private final Transport transport;
+  private @Nullable TokenCache tokens;
 
   EngineParts(Engine.Builder builder) {
     this.version = builder.version;
@@ -72,6 +76,14 @@ final class EngineParts {
 
   Transport transport() {
     return transport;
+  }
+
+  /** The tokens that all processes of the user share; reading the key waits for the first call. */
+  synchronized TokenCache tokens() {
+    if (tokens == null) {
+      tokens = new TokenCache(folders.state().resolve("tokens"), StateKey.sealer(folders));
+    }
+    return tokens;
   }
 
   VaultEntries vault() {

@@ -1,5 +1,10 @@
 package dev.reeve.engine;
 
+import dev.reeve.auth.Access;
+import dev.reeve.auth.Authenticate;
+import dev.reeve.auth.ProfileEndpoints;
+import dev.reeve.auth.VendorShapes;
+import dev.reeve.auth.scheme.Login;
 import dev.reeve.call.Caller;
 import dev.reeve.call.Outside;
 import dev.reeve.http.Door;
@@ -13,6 +18,7 @@ import dev.reeve.http.chain.LogLevel;
 import dev.reeve.http.chain.Retry;
 import dev.reeve.journal.mask.PlaceMasking;
 import dev.reeve.profile.Place;
+import dev.reeve.profile.Profile;
 import dev.reeve.profile.SecretSource;
 import dev.reeve.profile.source.SecretReader;
 import dev.reeve.profile.source.SecretUse;
@@ -21,10 +27,12 @@ import dev.reeve.profile.source.TlsReader;
 import dev.reeve.profile.source.VaultEntries;
 import dev.reeve.secret.Redactor;
 import dev.reeve.secret.Secret;
+import dev.reeve.value.Context;
 import dev.reeve.vendor.Vendor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +47,12 @@ final class SessionParts {
   private final Running running = new Running();
   private final ExchangeLog log;
   private @Nullable Caller caller;
+  private @Nullable Access access;
 
   SessionParts(EngineParts engine, SessionOptions options) {
     this.engine = engine;
     this.options = options;
-    this.profiles = new SessionProfiles(engine.profiles(), VendorWords::of);
+    this.profiles = new SessionProfiles(engine.profiles(), VendorShapes::of);
     this.masking = new PlaceMasking(engine.redactor());
     this.log =
         new ExchangeLog(LogLevel.valueOf(options.detail().name()), masking, attendant()::exchange);
@@ -119,16 +128,24 @@ final class SessionParts {
 
   synchronized Caller caller() {
     if (caller == null) {
-      caller = built();
+      build();
     }
-    return caller;
+    return Objects.requireNonNull(caller);
   }
 
-  private Caller built() {
+  /** Who one is to the vendors. */
+  synchronized Access access() {
+    if (access == null) {
+      build();
+    }
+    return Objects.requireNonNull(access);
+  }
+
+  private void build() {
     Attended attended = new Attended(attendant(), masking);
     Pause pause = Pause.real(running);
     ProfileEndpoints endpoints =
-        new ProfileEndpoints(profiles, new TlsReader(secrets), attendant()::warn);
+        new ProfileEndpoints(this::profile, new TlsReader(secrets), attendant()::warn);
     DoorBuilder builder =
         new DoorBuilder(
             new DoorBuilder.Steps(
@@ -138,15 +155,18 @@ final class SessionParts {
                 engine.rateLimiter().under(pause, attended),
                 log,
                 engine.transport().under(running)));
-    Door door = builder.door();
-    return new Caller(
-        new Outside(
-            door,
-            endpoints,
-            masking,
-            new ProfileScopes(profiles, (context, vendor, pointer) -> Optional.empty()),
-            pause,
-            attended));
+    Login.Way way = new Login.Way(builder.credentialDoor(), endpoints, engine.redactor());
+    Access own = new Access(this::profile, secrets, engine.tokens(), way, Clock.systemUTC());
+    Door door = builder.authenticate(new Authenticate(own)).door();
+    access = own;
+    caller =
+        new Caller(
+            new Outside(
+                door, endpoints, masking, new ProfileScopes(profiles, own), pause, attended));
+  }
+
+  private Profile profile(Context context) {
+    return profiles.profile(context.profile());
   }
 
   private Optional<dev.reeve.http.Confirmation> confirmation(Attended attended) {
