@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The admin port: clock, faults, tokens, requests, reset. */
@@ -24,14 +25,22 @@ final class Admin {
   private final Recorder recorder;
   private final Consumer<String> revoke;
   private final Runnable reset;
+  private final BiConsumer<String, Map<String, Object>> write;
 
   /** Admin of one server. */
-  Admin(Clock clock, Faults faults, Recorder recorder, Consumer<String> revoke, Runnable reset) {
+  Admin(
+      Clock clock,
+      Faults faults,
+      Recorder recorder,
+      Consumer<String> revoke,
+      Runnable reset,
+      BiConsumer<String, Map<String, Object>> write) {
     this.clock = clock;
     this.faults = faults;
     this.recorder = recorder;
     this.revoke = revoke;
     this.reset = reset;
+    this.write = write;
   }
 
   /** Answers a request of the admin port. */
@@ -46,12 +55,13 @@ final class Admin {
         case "POST /tokens/revoke" -> revoked(incoming);
         case "GET /requests" -> requests(incoming);
         case "DELETE /requests" -> forgotten();
+        case "POST /records" -> written(incoming);
         case "POST /reset" -> started();
         default ->
             wrong(
                 404,
                 "There is GET and POST /clock, GET, POST and DELETE /faults, POST /tokens/revoke,"
-                    + " GET and DELETE /requests, POST /reset.");
+                    + " GET and DELETE /requests, POST /records, POST /reset.");
       };
     } catch (ReeveException wrong) {
       return wrong(400, wrong.text());
@@ -113,6 +123,12 @@ final class Admin {
 
   private Reply forgotten() {
     recorder.clear();
+    return Reply.empty(204);
+  }
+
+  /** The form of a seed file: vendor, collection, key, record. */
+  private Reply written(Incoming incoming) {
+    object(incoming).forEach((vendor, records) -> write.accept(vendor, Values.object(records)));
     return Reply.empty(204);
   }
 

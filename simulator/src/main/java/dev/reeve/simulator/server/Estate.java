@@ -20,7 +20,11 @@ final class Estate {
     if (seed.equals("small") || seed.equals("large")) {
       return;
     }
-    Map<String, Object> collections = Values.object(read(Path.of(seed)).get(vendor));
+    put(state, Values.object(read(Path.of(seed)).get(vendor)));
+  }
+
+  /** Stores records by collection and key. */
+  static void put(State state, Map<String, Object> collections) {
     collections.forEach(
         (collection, records) ->
             Values.object(records)

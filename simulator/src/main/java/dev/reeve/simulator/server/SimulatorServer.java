@@ -42,7 +42,7 @@ public final class SimulatorServer implements AutoCloseable {
     options.faults().forEach(text -> faults.add(Fault.parse(text)));
     names(options)
         .forEach(name -> slots.put(name, new VendorSlot(name, options, keys, clock, faults)));
-    this.admin = new Admin(clock, faults, recorder, this::revokeTokens, this::reset);
+    this.admin = new Admin(clock, faults, recorder, this::revokeTokens, this::reset, this::write);
     this.ports = Ports.open(wanted(), options.http(), keys, this::answer);
     keys.write("profiles.toml", ProfilesToml.print(profile()).getBytes(UTF_8));
   }
@@ -138,6 +138,19 @@ public final class SimulatorServer implements AutoCloseable {
     slots.values().forEach(VendorSlot::reset);
     faults.clear();
     recorder.clear();
+  }
+
+  /**
+   * Stores records of a vendor.
+   *
+   * @param collections collection, key and record, one within the other
+   */
+  public void write(String vendor, Map<String, Object> collections) {
+    VendorSlot slot = slots.get(vendor);
+    if (slot == null) {
+      throw unknown(vendor);
+    }
+    slot.write(collections);
   }
 
   @Override

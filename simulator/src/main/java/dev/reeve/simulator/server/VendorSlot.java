@@ -89,6 +89,14 @@ final class VendorSlot {
     }
   }
 
+  /** Stores records by collection and key. */
+  void write(Map<String, Object> collections) {
+    State state = site().state();
+    synchronized (state) {
+      Estate.put(state, collections);
+    }
+  }
+
   /** Keeps what changed, if the state is to be kept. */
   synchronized void keep() {
     if (!options.keep() || site == null) {

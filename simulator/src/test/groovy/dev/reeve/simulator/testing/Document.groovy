@@ -30,7 +30,9 @@ class Document {
 
   /** What an answer breaks, as text; empty when it keeps to the document. */
   List<String> faults(Map operation, int status, String type, String body) {
-    def (response, at) = followed(operation.operation.responses["$status".toString()], "$operation.at/responses/$status")
+    def responses = operation.operation.responses
+    def key = responses.keySet().find { it == "$status".toString() } ?: 'default'
+    def (response, at) = followed(responses[key], "$operation.at/responses/$key")
     if (response == null) {
       return ["status $status is not in the document"]
     }
@@ -40,6 +42,9 @@ class Document {
     def media = response.content.keySet().find { it == type?.split(';')?.getAt(0) } ?: response.content.keySet().find { it.contains('json') }
     if (!media?.contains('json')) {
       return []
+    }
+    if (!body) {
+      return ['no body where the document has one']
     }
     def schema = URI.create("https://reeve.dev/asked/${asked++}")
     validator.registerSchema(schema, Json.print(['$ref': "$uri#$at/content/${escaped(media)}/schema".toString()]))

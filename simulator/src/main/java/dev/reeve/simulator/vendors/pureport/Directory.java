@@ -138,14 +138,12 @@ final class Directory {
 
   /** The caller becomes a member wherever it was invited. */
   private static Reply acceptAll(Call call) {
-    List<Map<String, Object>> made =
-        call.records("invites").all().map(invite -> accepted(call, invite)).toList();
-    List.copyOf(call.records("invites").keys().toList())
-        .forEach(invite -> call.records("invites").remove(invite));
-    return Reply.json(200, Bodies.visible(made));
+    List<Map<String, Object>> accepted = call.records("invites").all().toList();
+    accepted.forEach(invite -> accepted(call, invite));
+    return Reply.json(200, Bodies.visible(accepted));
   }
 
-  private static Map<String, Object> accepted(Call call, Map<String, Object> invite) {
+  private static void accepted(Call call, Map<String, Object> invite) {
     String account = Links.id(invite.get("account"));
     String user = "user-reeveSimulatorUser0001";
     Map<String, Object> member =
@@ -156,7 +154,7 @@ final class Directory {
             "href", "/accounts/" + account + "/members/" + user,
             "$id", user);
     call.records("members").put(account + "/" + user, member);
-    return member;
+    call.records("invites").remove(Values.text(invite.get("$id")));
   }
 
   private static Optional<Map<String, Object>> billing(Call call) {

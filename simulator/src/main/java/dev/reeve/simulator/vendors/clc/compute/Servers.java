@@ -79,12 +79,19 @@ public final class Servers {
     return Reply.json(202, Jobs.queued(call, id(server), job));
   }
 
-  /** A server on its way out. */
+  /** A server on its way out: details that were not there yet never come. */
   static void gone(Call call, Map<String, Object> server) {
     Records servers = call.records("servers");
     servers.cancel(id(server));
-    servers.change(id(server), each -> each.put("status", "queuedForDelete"));
+    servers.change(id(server), Servers::leaving);
     servers.goneLater(id(server), Jobs.LIFE);
+  }
+
+  private static void leaving(Map<String, Object> server) {
+    if ("underConstruction".equals(server.get("status"))) {
+      server.remove("details");
+    }
+    server.put("status", "queuedForDelete");
   }
 
   private static Reply restore(Call call) {

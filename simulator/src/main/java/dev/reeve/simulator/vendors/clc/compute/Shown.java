@@ -11,8 +11,7 @@ import java.util.Map;
 
 /** Servers and groups as the API shows them: with links, which are made on the way out. */
 final class Shown {
-  private static final List<String> WITHOUT_DETAILS =
-      List.of("underConstruction", "queuedForDelete", "archived");
+  private static final List<String> WITHOUT_DETAILS = List.of("underConstruction", "archived");
 
   private Shown() {}
 
