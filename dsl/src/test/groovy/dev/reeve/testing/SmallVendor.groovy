@@ -33,6 +33,13 @@ final class SmallVendor {
     [(SmallVendor): [type: type] + marks]
   }
 
+  /** The same type whose records answer to that resource. */
+  static Schema marked(Map marks, Schema schema) {
+    new Schema(schema.ref(), schema.name(), schema.type(), schema.nullable(), schema.description(),
+        schema.properties(), schema.required(), schema.items(), schema.additional(), schema.open(),
+        schema.variants(), schema.limits(), Types.marks(marks))
+  }
+
   void schema(String name, Object type) {
     schemas[name] = Types.of(type, name)
   }
