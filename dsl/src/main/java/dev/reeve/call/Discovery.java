@@ -90,7 +90,7 @@ final class Discovery implements Scopes {
     return addresses.id(item).orElse("?") + (name == null ? "" : " (" + name + ")");
   }
 
-  /** The items whose {@code parent} is not among them. */
+  /** The items whose {@code parent} is not among the others; a root may name itself. */
   private static List<Item> roots(List<Item> items) {
     Set<Object> own = new HashSet<>();
     items.forEach(
@@ -99,7 +99,9 @@ final class Discovery implements Scopes {
           own.add(item.fields().get("id"));
         });
     own.remove(null);
-    return items.stream().filter(item -> !own.contains(parent(item))).toList();
+    return items.stream()
+        .filter(item -> !own.contains(parent(item)) || item.fields().containsValue(parent(item)))
+        .toList();
   }
 
   private static @Nullable Object parent(Item item) {

@@ -4,6 +4,7 @@ import dev.reeve.call.address.Addresses;
 import dev.reeve.call.address.Template;
 import dev.reeve.value.Context;
 import dev.reeve.value.Target;
+import dev.reeve.value.Untyped;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.ScopeRule;
 import java.util.LinkedHashMap;
@@ -84,7 +85,7 @@ final class Filling {
     Optional<String> known = scopes.known(context, draft.vendor, rule);
     known.ifPresent(
         value -> {
-          draft.fill(place, value);
+          draft.fill(place, new Untyped(value));
           draft.scope.put(rule.name(), value);
         });
     boolean needed = place.required() || place.at(Place.In.PATH) || place.at(Place.In.BODY);

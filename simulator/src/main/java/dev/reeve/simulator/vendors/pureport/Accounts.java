@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 /** Accounts, which form a tree, and their consent and permissions. */
 final class Accounts {
+  private static final String ABOVE_ALL = "ac-reeveSimulatorPlatform0";
 
   private Accounts() {}
 
@@ -94,7 +95,10 @@ final class Accounts {
     return Reply.json(201, shown(call.state(), account)).with("Location", "/accounts/" + id);
   }
 
-  /** An account's record. The root's parent is a link to itself: a client reads it unasked. */
+  /**
+   * An account's record. A client reads the root's parent unasked, and takes the account whose
+   * parent is not in the list for the default one: so the root's is one that no key sees.
+   */
   static Map<String, Object> account(String id, String name, String parent, String parentName) {
     return Values.of(
         "id",
@@ -120,7 +124,9 @@ final class Accounts {
         "supportedConnectionGroups",
         List.of(Links.to("supportedConnections/groups", "default", "Default")),
         "parent",
-        Links.to("accounts", parent, parentName),
+        parent.equals(id)
+            ? Links.to("accounts", ABOVE_ALL, "Pureport")
+            : Links.to("accounts", parent, parentName),
         "$parent",
         parent.equals(id) ? "" : parent);
   }
