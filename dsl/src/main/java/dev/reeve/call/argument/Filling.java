@@ -34,7 +34,7 @@ final class Filling {
     for (Place place : draft.parameters) {
       String value = target.path().get(place.name());
       if (place.at(Place.In.PATH) && value != null && !draft.filled(place)) {
-        draft.fill(place, value);
+        draft.fill(place, new Untyped(value));
         used |= own.filter(value::equals).isPresent();
       }
     }
@@ -116,7 +116,7 @@ final class Filling {
       if (link.isPresent()) {
         Map<String, String> found =
             template.upTo(name).match(link.get()).orElseGet(LinkedHashMap::new);
-        found.forEach((other, text) -> draft.values.putIfAbsent(other, text));
+        found.forEach((other, text) -> draft.values.putIfAbsent(other, new Untyped(text)));
         draft.values.put(name, found.getOrDefault(name, Addresses.bare(link.get())));
       }
     }
