@@ -11,11 +11,7 @@ class DoubtSpec extends JournalFixture {
   def "a write killed #moment the line #kind is #what"() {
     given:
     2.times { server.answer(201, [:], 'made') }
-    boundary = { at, entry ->
-      if (at.name() == moment && entry.kind().word() == kind) {
-        throw new Killed()
-      }
-    }
+    killAt(moment, kind)
     start()
 
     when:
@@ -28,10 +24,9 @@ class DoubtSpec extends JournalFixture {
     when:
     boundary = Boundary.NONE
     again()
-    def answer = outcome(write())
 
     then:
-    answer == (doubt ? 'Nobody knows whether acme.things.create arrived.' : 'made')
+    outcome(write()) == (doubt ? 'Nobody knows whether acme.things.create arrived.' : 'made')
     server.received.size() == 1 - (doubt && before == 0 ? 1 : 0)
 
     where:
@@ -223,6 +218,14 @@ class DoubtSpec extends JournalFixture {
     then:
     thrown(TransportException)
     kinds().count('not-sent') == 10
+  }
+
+  private void killAt(String moment, String kind) {
+    boundary = { at, entry ->
+      if (at.name() == moment && entry.kind().word() == kind) {
+        throw new Killed()
+      }
+    }
   }
 
   private static Settler settling(Verdict verdict, List seen = []) {

@@ -100,8 +100,10 @@ final class ScriptedServer implements AutoCloseable {
     if (status != 204 && status != 304) {
       lines << "Content-Length: ${body.length}"
     }
-    out << lines.collect { "${it}\r\n" }.join('') + '\r\n'
-    out.write(body)
+    def whole = new ByteArrayOutputStream()
+    whole << lines.collect { "${it}\r\n" }.join('') + '\r\n'
+    whole.write(body)
+    whole.writeTo(out)
     out.flush()
   }
 
@@ -116,6 +118,7 @@ final class ScriptedServer implements AutoCloseable {
     try {
       for (int number = 0; ; number++) {
         def connection = socket.accept()
+        connection.tcpNoDelay = true
         open << connection
         int mine = number
         Thread.startDaemon { serve(connection, mine) }

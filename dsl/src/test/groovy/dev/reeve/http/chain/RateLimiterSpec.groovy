@@ -143,9 +143,7 @@ class RateLimiterSpec extends Specification {
     def pool = Executors.newFixedThreadPool(8)
 
     when:
-    def calls = (1..8).collect {
-      pool.submit { slow.send(Requests.read(BASE, vendor: limited(0, 0, 3))) }
-    }
+    def calls = (1..8).collect { pool.submit { slow.send(Requests.read(BASE, vendor: limited(0, 0, 3))) } }
     new PollingConditions(timeout: 10).eventually { assert now.get() == 3 }
     gate.countDown()
     calls*.get()
