@@ -5,6 +5,7 @@ import dev.reeve.simulator.route.Setup;
 import dev.reeve.simulator.route.SimulatedVendor;
 import dev.reeve.simulator.vendors.clc.Clc;
 import dev.reeve.simulator.vendors.illumio.Illumio;
+import dev.reeve.simulator.vendors.pgo.Pgo;
 import dev.reeve.simulator.vendors.pure1.Pure1;
 import dev.reeve.simulator.vendors.pureport.Pureport;
 import dev.reeve.vendor.Vendor;
@@ -25,6 +26,7 @@ final class Vendors {
     PLUGS.put("pure1", Pure1::new);
     PLUGS.put("illumio", Illumio::new);
     PLUGS.put("clc", Clc::new);
+    PLUGS.put("pgo", Pgo::new);
   }
 
   private Vendors() {}

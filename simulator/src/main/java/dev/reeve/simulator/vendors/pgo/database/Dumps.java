@@ -1,0 +1,118 @@
+package dev.reeve.simulator.vendors.pgo.database;
+
+import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pgo.ask.Ask;
+import dev.reeve.simulator.vendors.pgo.ask.Clusters;
+import dev.reeve.simulator.vendors.pgo.ask.Timing;
+import dev.reeve.simulator.vendors.pgo.cluster.Storage;
+import dev.reeve.simulator.vendors.pgo.wire.Envelope;
+import dev.reeve.simulator.vendors.pgo.wire.PgoFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** pg_dump: each cluster has at most one dump task. */
+public final class Dumps {
+  private static final String KIND = "dumps";
+
+  /** The items stand within a list object. */
+  public static final Envelope ENVELOPE = Dumps::told;
+
+  private Dumps() {}
+
+  private static Map<String, Object> told(@Nullable Object value, String code, String message) {
+    Object items = value == Envelope.EARLY ? null : value == Envelope.LATE ? List.of() : value;
+    return Values.of("BackupList", Values.of("items", items), "Code", code, "Msg", message);
+  }
+
+  /** {@code POST /pgdumpbackup}. */
+  public static List<String> create(Ask ask) {
+    Storage.check(ask.body().text("StorageConfig"));
+    BackupOptions.check(ask.body().text("BackupOpts"));
+    List<String> names = Arguments.clusters(ask, "Args");
+    if (names == null) {
+      return List.of("no clusters found with that selector");
+    }
+    List<String> done = new ArrayList<>();
+    for (String name : names) {
+      Map<String, Object> record = ask.clusters().get(name, " was not found, verify cluster name");
+      String task = "backup-" + name + "-pgdump";
+      ask.objects(KIND).put(task, dump(ask, record, task));
+      if (Clusters.isUp(record)) {
+        ask.objects(KIND).later(task, Timing.BACKED_UP, Values.of("backupstatus", "completed"));
+      }
+      done.add("created Pgtask " + task);
+    }
+    return done;
+  }
+
+  // The recorded server never set a creation time: Go then prints its zero time.
+  private static Map<String, Object> dump(Ask ask, Map<String, Object> record, String task) {
+    String name = Clusters.name(record);
+    String database = ask.body().text("PGDumpDB");
+    String volume = ask.body().text("PVCName");
+    String made = task + "-" + (database.isEmpty() ? "postgres" : database) + "-pvc";
+    Map<String, Object> storage = Storage.standard("1G");
+    storage.put("storagetype", "");
+    return Values.of(
+        "CreationTimestamp",
+        "0001-01-01 00:00:00 +0000 UTC",
+        "namespace",
+        "",
+        "name",
+        task,
+        "storagespec",
+        storage,
+        "ccpimagetag",
+        Clusters.spec(record).get("ccpimagetag"),
+        "backuphost",
+        name,
+        "backupusersecret",
+        name + "-postgres-secret",
+        "backupport",
+        "5432",
+        "backupstatus",
+        "",
+        "backuppvc",
+        volume.isEmpty() ? made : volume,
+        "backupopts",
+        ask.body().text("BackupOpts"),
+        "toc",
+        null);
+  }
+
+  /** {@code GET /pgdump/x}. */
+  public static Map<String, Object> show(Ask ask) {
+    List<Object> items = new ArrayList<>();
+    String message = "";
+    for (Map<String, Object> record : Arguments.selected(ask)) {
+      String task = "backup-" + Clusters.name(record) + "-pgdump";
+      Optional<Map<String, Object>> found = ask.objects(KIND).find(task);
+      found.ifPresent(items::add);
+      if (found.isEmpty()) {
+        message = "pgDump %s not found. " + task + "\n";
+      }
+    }
+    return told(items, "ok", message);
+  }
+
+  /** {@code POST /pgdumprestore}. */
+  public static Map<String, Object> restore(Ask ask) {
+    String name = ask.body().text("FromCluster");
+    String volume = ask.body().text("FromPVC");
+    ask.clusters().get(name, " was not found, verify cluster name");
+    boolean there =
+        ask.objects(KIND).all().anyMatch(each -> volume.equals(each.get("backuppvc")))
+            || ask.objects("pvcs").has(volume);
+    if (!there) {
+      throw PgoFault.notFound("persistentvolumeclaims", volume);
+    }
+    String done =
+        String.format(
+            "restore performed on %s to %s opts=%s pitr-target=%s",
+            name, volume, ask.body().text("RestoreOpts"), ask.body().text("PITRTarget"));
+    return Values.of("Results", List.of(done), "Code", "ok", "Msg", "Restore Not Implemented");
+  }
+}

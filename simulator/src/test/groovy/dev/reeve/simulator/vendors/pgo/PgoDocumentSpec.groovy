@@ -1,0 +1,80 @@
+package dev.reeve.simulator.vendors.pgo
+
+import dev.reeve.simulator.testing.Document
+import spock.lang.Shared
+
+/** Every operation, called on clusters that run, answers what the raw document says. */
+class PgoDocumentSpec extends PgoBase {
+  @Shared Document document = new Document('pgo')
+  static final REMOVING = ['clusters.delete', 'clusters.scaleDown', 'backups.delete', 'users.delete', 'policies.delete',
+    'schedules.delete', 'pgousers.delete', 'pgoroles.delete', 'namespaces.delete', 'pgbouncer.delete', 'pgbouncer.deleteByPost',
+    'pgadmin.delete', 'labels.delete']
+
+  def 'every operation answers by its document, done and refused'() {
+    given:
+    namespace = 'pgo'
+    def replica = cluster('hippo').Replicas[1].Name
+    def backup = get('/backrest/hippo').Items[0].Info[0].backup[0].label
+    def workflow = post('/clusters', [Name: 'fresh']).result.WorkflowID
+    def operations = document.operations()
+    def ordered = operations.findAll { !(it.id in REMOVING) } + operations.findAll { it.id in REMOVING }
+    def faults = [:]
+    def failed = [:]
+
+    when:
+    ordered.each { operation ->
+      def id = operation.path.contains('/workflow/') ? workflow : 'hippo'
+      def path = operation.path.replaceFirst('\\{[a-z]+}', id)
+      def get = operation.method == 'GET'
+      [[VERSION, 'done'], ['1', 'refused']].each { version, way ->
+        def query = "?version=$version&namespace=pgo&replica-name=$replica&delete-data=true"
+        def body = get ? null : [ClientVersion: version, Namespace: way == 'done' ? 'pgo' : 'nope'] + wishes(operation.id, backup)
+        def answer = send(operation.method, path + (get ? query : ''), body)
+        def type = answer.headers().firstValue('Content-Type').orElse('')
+        def wrong = document.faults(operation, answer.statusCode(), 'application/json', answer.body().readLines()[0])
+        if (operation.id != 'health.probe' && wrong) {
+          faults["$operation.id $way"] = wrong
+        }
+        if (way == 'done' && (answer.statusCode() != 200 || answer.body().contains('"Code":"error"'))) {
+          failed[operation.id] = answer.body()
+        }
+      }
+    }
+
+    then:
+    operations.size() == 63
+    faults.isEmpty()
+    failed.isEmpty()
+  }
+
+  private static Map wishes(String operation, String backup) {
+    def one = [Args: ['hippo'], ClusterNames: ['hippo'], Clusters: ['hippo'], ClusterName: 'hippo', FromCluster: 'hippo', clustername: 'hippo']
+    switch (operation) {
+      case 'clusters.create': return [Name: 'made', ReplicaCount: 1]
+      case 'clusters.update': return [Clustername: ['hippo'], Autofail: 1]
+      case 'clusters.scale': return [replicaCount: 1]
+      case 'clusters.upgrade': return [Args: ['inventory']]
+      case 'clusters.cat': return [Args: ['hippo', '/pgdata/hippo/postgresql.conf']]
+      case 'clusters.df': return [Selector: '*']
+      case ~/clusters\.(show|test)/: return [AllFlag: true]
+      case 'dumps.restore': return [FromCluster: 'hippo', FromPVC: 'backup-hippo-pgdump-postgres-pvc']
+      case 'backups.delete': return [ClusterName: 'hippo', Target: backup]
+      case ~/labels.*/: return [Args: ['hippo'], Labels: [env: 'prod']]
+      case 'namespaces.show': return [AllFlag: true]
+      case ~/namespaces.*/: return [Args: ['team1']]
+      case 'pgoroles.show': return [AllFlag: true]
+      case 'pgoroles.delete': return [PgoroleName: ['r1']]
+      case ~/pgoroles.*/: return [PgoroleName: 'r1', PgorolePermissions: 'Version']
+      case 'pgousers.show': return [AllFlag: true]
+      case 'pgousers.delete': return [PgouserName: ['u1']]
+      case ~/pgousers.*/: return [PgouserName: 'u1', PgouserPassword: 'pw', PgouserRoles: 'r1', AllNamespaces: true]
+      case 'policies.create': return [Name: 'p1', SQL: 'select 1']
+      case 'policies.show': return [AllFlag: true]
+      case 'policies.delete': return [PolicyName: 'p1']
+      case 'policies.apply': return [Name: 'p1', Selector: 'name=hippo']
+      case 'schedules.create': return [ClusterName: 'hippo', Schedule: '0 1 * * *', ScheduleType: 'pgbackrest', PGBackRestType: 'full']
+      case ~/users.*/: return [Clusters: ['hippo'], Username: 'joe', RotatePassword: true]
+      default: return one
+    }
+  }
+}
