@@ -44,9 +44,18 @@ final class OperationIds {
         (path, item) ->
             item.members().entrySet().stream()
                 .filter(member -> METHODS.contains(member.getKey()))
-                .forEach(
-                    member -> named.put(id(path, item, member.getValue()), member.getValue())));
+                .map(Map.Entry::getValue)
+                .forEach(operation -> put(named, id(path, item, operation), operation)));
     return named;
+  }
+
+  /** Of two by one name the second is read too, so that its other faults are told as well. */
+  private static void put(Map<String, Node> named, String id, Node operation) {
+    String free = id;
+    while (named.containsKey(free)) {
+      free += "_";
+    }
+    named.put(free, operation);
   }
 
   private String id(String path, Node item, Node operation) {

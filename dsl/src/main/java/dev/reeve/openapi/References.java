@@ -169,15 +169,12 @@ final class References {
   }
 
   private Optional<Operation> operation(String id, Node node) {
-    if (id.isEmpty()) {
-      return Optional.empty();
-    }
-    Operation operation = Objects.requireNonNull(vendor.operations().get(id));
-    if (operation == null) {
+    Optional<Operation> operation = Optional.ofNullable(vendor.operations().get(id));
+    if (operation.isEmpty() && !id.isEmpty()) {
       String hint = Nearest.hint(id, vendor.operations().keySet());
       node.fault("names no operation: " + id + (hint.isEmpty() ? "" : ", " + hint));
     }
-    return Optional.ofNullable(operation);
+    return operation;
   }
 
   private void argument(Operation operation, String name, Node node) {
