@@ -54,6 +54,11 @@ final class ScriptedServer implements AutoCloseable {
     URI.create("${secure ? 'https' : 'http'}://localhost:${socket.localPort}")
   }
 
+  /** How many connections it has not closed. */
+  int getOpenConnections() {
+    open.count { !it.closed }
+  }
+
   /** Adds an answer to the queue. */
   ScriptedServer answer(int status, Map<String, ?> headers = [:], Object body = '') {
     def bytes = body instanceof byte[] ? body : body.toString().getBytes('UTF-8')

@@ -8,6 +8,7 @@ import dev.reeve.testing.ScriptedServer
 import dev.reeve.vendor.Effect
 import spock.lang.AutoCleanup
 import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
 
 class OnceOnlySpec extends Specification {
   static final WRITES = [
@@ -86,7 +87,7 @@ class OnceOnlySpec extends Specification {
     door.send(Requests.read(server.uri)).content().open().text
 
     when:
-    sleep(100)
+    new PollingConditions(timeout: 10).eventually { assert server.openConnections == 0 }
     def answer = door.send(Requests.write(server.uri))
 
     then:

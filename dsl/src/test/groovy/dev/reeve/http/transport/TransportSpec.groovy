@@ -18,7 +18,8 @@ import spock.lang.Specification
 import spock.util.concurrent.PollingConditions
 
 class TransportSpec extends Specification {
-  static final SMALL = new Transport.Limits(Duration.ofSeconds(5), Duration.ofMillis(300), 1000, 100_000)
+  static final SMALL = new Transport.Limits(Duration.ofSeconds(60), Duration.ofSeconds(60), 1000, 100_000)
+  static final IMPATIENT = new Transport.Limits(Duration.ofSeconds(60), Duration.ofMillis(300), 1000, 100_000)
 
   @AutoCleanup
   ScriptedServer server = new ScriptedServer()
@@ -127,9 +128,10 @@ class TransportSpec extends Specification {
   def "a silent server is given up; a write may have arrived"() {
     given:
     server.silent()
+    def impatient = new Transport([:], IMPATIENT)
 
     when:
-    door.send(Requests.request(call, server.uri))
+    new Door([impatient.under(running)]).send(Requests.request(call, server.uri))
 
     then:
     def fault = thrown(TransportException)
