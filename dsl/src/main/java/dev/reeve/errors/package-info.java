@@ -8,7 +8,12 @@
  * ├─ ProfileException            a profile or configuration fault (profile)             USAGE 2
  * ├─ SecretException             a secret or key that can't be had (profile)            CREDENTIALS 3
  * ├─ AuthException               login refused, credential missing (auth)                CREDENTIALS 3
- * ├─ ApiException                the vendor refused or failed (call)                    REFUSED 4, FAILED 5
+ * ├─ NotAuthorizedException      no credentials, wrong ones, too few rights
+ * │  ├─ AuthException            no secret, login refused (auth)                        CREDENTIALS 3
+ * │  └─ ForbiddenException       401 and 403 in the vendor's words (call)               CREDENTIALS 3, REFUSED 4
+ * ├─ ApiException                the vendor failed (call)                               FAILED 5
+ * │  └─ RefusedException         the vendor refused (call)                              REFUSED 4
+ * │     └─ NotFoundException     there is no such record (call)                         REFUSED 4
  * ├─ TransportException          no answer (http)                                       FAILED 5
  * ├─ TimedOutException           a deadline passed                                      TIMED_OUT 6
  * ├─ AsyncFailedException        a job or record ended in a failure state (call)        REFUSED 4

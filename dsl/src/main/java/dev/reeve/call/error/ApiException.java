@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The vendor refused a call or failed at it; says so in the vendor's own words. */
-public final class ApiException extends ReeveException {
+public class ApiException extends ReeveException {
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;
@@ -38,18 +38,46 @@ public final class ApiException extends ReeveException {
    * @param body the body as text, secrets masked
    */
   public record Details(
-      int status, String code, String message, String field, String requestId, String body) {}
+      int status, String code, String message, String field, String requestId, String body) {
+
+    /** As facts for {@code --error-format json}. */
+    Map<String, Object> facts() {
+      Map<String, Object> facts = new LinkedHashMap<>();
+      facts.put("status", status);
+      facts.put("code", code);
+      facts.put("message", message);
+      facts.put("field", field);
+      facts.put("requestId", requestId);
+      facts.put("body", body);
+      return facts;
+    }
+  }
 
   /**
    * An error with its three lines.
    *
    * @param text what happened, where, what to do
    */
-  public ApiException(
+  ApiException(
       Kind kind, ExitCategory category, String[] text, Details details, @Nullable Throwable cause) {
     super(category, text[0], text[1], text[2], cause);
     this.kind = kind;
     this.details = details;
+  }
+
+  /**
+   * The error of that kind, as the class that scripts catch.
+   *
+   * @param text what happened, where, what to do
+   */
+  public static ReeveException of(
+      Kind kind, ExitCategory category, String[] text, Details details) {
+    return switch (kind) {
+      case NOT_AUTHORIZED -> new ForbiddenException(category, text, details);
+      case NOT_FOUND -> new NotFoundException(category, text, details, null);
+      case REFUSED -> new RefusedException(kind, category, text, details, null);
+      case LIMITED, FAILED -> new ApiException(kind, category, text, details, null);
+    };
   }
 
   /** What kind of refusal. */
@@ -89,13 +117,6 @@ public final class ApiException extends ReeveException {
 
   @Override
   public Map<String, Object> facts() {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("status", details.status());
-    facts.put("code", details.code());
-    facts.put("message", details.message());
-    facts.put("field", details.field());
-    facts.put("requestId", details.requestId());
-    facts.put("body", details.body());
-    return facts;
+    return details.facts();
   }
 }

@@ -2,6 +2,7 @@ package dev.reeve.call.error;
 
 import dev.reeve.call.error.ApiException.Kind;
 import dev.reeve.errors.ExitCategory;
+import dev.reeve.errors.ReeveException;
 import dev.reeve.http.Answer;
 import dev.reeve.http.Masking;
 import dev.reeve.http.Request;
@@ -40,13 +41,13 @@ public final class ErrorReader {
   }
 
   /** The error of an answer whose status is none of success. */
-  public ApiException read(Request request, Answer answer) {
+  public ReeveException read(Request request, Answer answer) {
     byte[] bytes = bytes(answer);
     return error(request, answer, parsed(bytes), text(bytes), false);
   }
 
   /** The error within an answer of success, where the vendor has such envelopes. */
-  public Optional<ApiException> within(Request request, Answer answer, @Nullable Object body) {
+  public Optional<ReeveException> within(Request request, Answer answer, @Nullable Object body) {
     ErrorRule rule = request.invocation().vendor().errors();
     for (String pointer : rule.envelope()) {
       Object code = Json.at(body, pointer);
@@ -60,7 +61,7 @@ public final class ErrorReader {
   }
 
   /** The error of an answer of success that is not what the document says. */
-  public ApiException unreadable(Request request, Answer answer) {
+  public ReeveException unreadable(Request request, Answer answer) {
     // PGO answers some calls with 200 before it looks at the credentials, then with their refusal
     boolean hidesRefusal = !request.invocation().vendor().errors().envelope().isEmpty();
     String text = text(bytes(answer));
@@ -72,7 +73,7 @@ public final class ErrorReader {
             name(request),
             answer.status(),
             said.isEmpty() ? "" : ": " + said);
-    return new ApiException(
+    return ApiException.of(
         hidesRefusal ? Kind.NOT_AUTHORIZED : Kind.FAILED,
         hidesRefusal ? ExitCategory.CREDENTIALS : ExitCategory.FAILED,
         new String[] {
@@ -86,11 +87,10 @@ public final class ErrorReader {
             said,
             "",
             requestId(request, answer),
-            masked(request, answer, text)),
-        null);
+            masked(request, answer, text)));
   }
 
-  private ApiException error(
+  private ReeveException error(
       Request request, Answer answer, @Nullable Object body, String text, boolean envelope) {
     ErrorRule rule = request.invocation().vendor().errors();
     String message = message(rule, body, text);
@@ -103,8 +103,8 @@ public final class ErrorReader {
             requestId(request, answer),
             masked(request, answer, text));
     Kind kind = envelope ? kind(message) : kind(answer.status());
-    return new ApiException(
-        kind, category(answer.status()), text(request, details, kind), details, null);
+    return ApiException.of(
+        kind, category(answer.status()), text(request, details, kind), details);
   }
 
   private static Kind kind(String message) {

@@ -6,6 +6,7 @@ import dev.reeve.call.error.ApiException;
 import dev.reeve.call.exchange.Exchange;
 import dev.reeve.call.result.ItemMaker;
 import dev.reeve.errors.ExitCategory;
+import dev.reeve.errors.ReeveException;
 import dev.reeve.json.Json;
 import dev.reeve.value.Item;
 import dev.reeve.value.Job;
@@ -117,12 +118,12 @@ public final class JobMaker {
         .filter(text -> !Already.is(bound.vendor().errors(), text));
   }
 
-  private static ApiException refused(
+  private static ReeveException refused(
       Bound bound, Exchange exchange, Exchange.Done done, String words) {
     String name = bound.vendor().name();
     String call = name + "." + bound.operation().id();
     String requestId = exchange.response(done).requestId();
-    return new ApiException(
+    return ApiException.of(
         ApiException.Kind.REFUSED,
         ExitCategory.REFUSED,
         new String[] {
@@ -135,8 +136,7 @@ public final class JobMaker {
               requestId),
           "see help " + call
         },
-        new ApiException.Details(done.answer().status(), "", words, "", requestId, words),
-        null);
+        new ApiException.Details(done.answer().status(), "", words, "", requestId, words));
   }
 
   /** The record in an answer, where it holds one that the document knows. */

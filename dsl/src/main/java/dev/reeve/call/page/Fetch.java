@@ -4,6 +4,7 @@ import dev.reeve.call.argument.Bound;
 import dev.reeve.call.error.ApiException;
 import dev.reeve.call.exchange.Exchange;
 import dev.reeve.errors.ExitCategory;
+import dev.reeve.errors.ReeveException;
 import dev.reeve.json.Json;
 import dev.reeve.vendor.Pagination;
 import java.io.IOException;
@@ -84,9 +85,9 @@ final class Fetch {
   }
 
   /** An error of this list that no single answer tells. */
-  ApiException error(String what) {
+  ReeveException error(String what) {
     String call = bound.vendor().name() + "." + bound.operation().id();
-    return new ApiException(
+    return ApiException.of(
         ApiException.Kind.FAILED,
         ExitCategory.FAILED,
         new String[] {
@@ -94,8 +95,7 @@ final class Fetch {
           "for " + call + ", profile " + bound.context().profile(),
           "narrow the list by its filters, or take a part of it by max:"
         },
-        new ApiException.Details(0, "", what, "", "", ""),
-        null);
+        new ApiException.Details(0, "", what, "", "", ""));
   }
 
   Page page(Whole whole) {

@@ -5,6 +5,7 @@ import dev.reeve.call.address.Template;
 import dev.reeve.call.argument.Binder;
 import dev.reeve.call.error.ApiException;
 import dev.reeve.errors.UsageException;
+import dev.reeve.errors.ReeveException;
 import dev.reeve.value.Arguments;
 import dev.reeve.value.Context;
 import dev.reeve.value.Item;
@@ -271,9 +272,9 @@ public final class UniformWords {
   }
 
   /** The error of a record that is not there, where the vendor itself refuses nothing. */
-  static ApiException notFound(Place place, String id, Context context) {
+  static ReeveException notFound(Place place, String id, Context context) {
     String what = String.format(Locale.ROOT, "%s has no '%s'", place.name(), id);
-    return new ApiException(
+    return ApiException.of(
         ApiException.Kind.NOT_FOUND,
         dev.reeve.errors.ExitCategory.REFUSED,
         new String[] {
@@ -281,7 +282,6 @@ public final class UniformWords {
           String.format(Locale.ROOT, "for %s.get, profile %s", place.name(), context.profile()),
           "check the identifier, and that the scope is the right one"
         },
-        new ApiException.Details(0, "", what, "", "", ""),
-        null);
+        new ApiException.Details(0, "", what, "", "", ""));
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names records of a resource, and tells what lies below a record. */
@@ -73,14 +74,27 @@ public final class Records {
    * resource.
    */
   public static Optional<Operation> continuing(Vendor vendor, Target target, String name) {
+    return below(vendor, target).filter(operation -> operation.name().equals(name)).findFirst();
+  }
+
+  /**
+   * A resource of that name elsewhere, some of whose operations continue the record's own path:
+   * {@code account.networks}.
+   */
+  public static Optional<Resource> continuingResource(Vendor vendor, Target target, String name) {
+    return below(vendor, target).anyMatch(operation -> operation.resource().equals(name))
+        ? Optional.ofNullable(vendor.resources().get(name))
+        : Optional.empty();
+  }
+
+  private static Stream<Operation> below(Vendor vendor, Target target) {
     Resource resource = vendor.resources().get(target.resource());
     Optional<Template> own =
         resource == null ? Optional.empty() : new Addresses(vendor).record(resource);
-    return own.flatMap(
-        path ->
-            vendor.operations().values().stream()
-                .filter(operation -> operation.name().equals(name))
-                .filter(operation -> operation.path().startsWith(path.text() + "/"))
-                .findFirst());
+    return own.stream()
+        .flatMap(
+            path ->
+                vendor.operations().values().stream()
+                    .filter(operation -> operation.path().startsWith(path.text() + "/")));
   }
 }

@@ -11,6 +11,10 @@ final class DefaultImports {
           Map.entry("Secret", "dev.reeve.script.plain.SecretValue"),
           Map.entry("Duration", "java.time.Duration"),
           Map.entry("Instant", "java.time.Instant"),
+          Map.entry("NotFound", "dev.reeve.call.error.NotFoundException"),
+          Map.entry("Refused", "dev.reeve.call.error.RefusedException"),
+          Map.entry("NotAuthorized", "dev.reeve.errors.NotAuthorizedException"),
+          Map.entry("Unreachable", "dev.reeve.http.TransportException"),
           Map.entry("TimedOut", "dev.reeve.errors.TimedOutException"),
           Map.entry("PartlyDone", "dev.reeve.errors.PartlyDoneException"));
 

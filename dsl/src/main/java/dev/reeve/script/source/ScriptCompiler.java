@@ -4,12 +4,13 @@ import dev.reeve.script.words.ScriptBase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.codehaus.groovy.util.ReleaseInfo;
 
 /** Compiles scripts, or takes them from the cache. Safe for concurrent use. */
 public final class ScriptCompiler {
-  private static final String OPTIONS = "1 indy 17 " + DefaultImports.NAMES.size();
+  private static final String OPTIONS = "1 indy 17 " + new TreeMap<>(DefaultImports.NAMES);
 
   private final Optional<ScriptCache> cache;
   private final String version;

@@ -32,6 +32,7 @@ final class Members {
     return resource == null
         ? Optional.empty()
         : Records.child(vendor, resource.path(), name)
+            .or(() -> Records.continuingResource(vendor, target, name))
             .map(child -> ResourceNode.of(surface, vendor, child.path(), target));
   }
 

@@ -7,18 +7,14 @@ import dev.reeve.script.scope.Scopes;
 import dev.reeve.script.scope.SourceLines;
 import dev.reeve.value.Arguments;
 import dev.reeve.value.Context;
-import dev.reeve.value.Target;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Vendor;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One session's view of all vendors: what nodes and values share. Safe for concurrent use. */
 public final class Surface {
-  private static final Set<String> WRITING_WORDS = Set.of("ensure", "update");
-
   private final Calls calls;
   private final Values values = new Values(this);
   private final AtomicInteger openBlocks = new AtomicInteger();
@@ -74,14 +70,14 @@ public final class Surface {
     return calls;
   }
 
-  /** The context a call takes that is made on nothing: the scope in force, at the caller's line. */
+  /** The scope in force, at the caller's line: what a call takes. */
   Context here() {
     return scope().context().at(SourceLines.caller());
   }
 
   /**
-   * The context of a call on an item or handle: its own profile and scope, with the options, reach
-   * and lane in force.
+   * The context in which an item or job is waited for or read again: its own profile and scope,
+   * with the options, reach and lane in force.
    */
   Context on(Context own) {
     Context now = here();
@@ -89,39 +85,11 @@ public final class Surface {
   }
 
   @Nullable Object call(Vendor vendor, Operation operation, Arguments arguments) {
-    if (operation.effect().writes()) {
-      arguments.target().ifPresent(target -> sameProfile(target, operation.name()));
-    }
-    return values.wrap(calls.operation(vendor, operation, arguments, context(arguments)));
+    return values.wrap(calls.operation(vendor, operation, arguments, here()));
   }
 
   @Nullable Object word(Calls.Place place, String word, Arguments arguments) {
-    if (WRITING_WORDS.contains(word)) {
-      arguments.target().ifPresent(target -> sameProfile(target, word));
-    }
-    return values.wrap(calls.word(place, word, arguments, context(arguments)));
-  }
-
-  private Context context(Arguments arguments) {
-    return arguments.target().map(Target::context).map(this::on).orElseGet(this::here);
-  }
-
-  private void sameProfile(Target target, String operation) {
-    String own = target.context().profile();
-    String now = scope().context().profile();
-    if (!own.equals(now)) {
-      throw new UsageException(
-          "This record belongs to profile " + own + ", but " + now + " is in scope.",
-          "for "
-              + target.vendor().name()
-              + "."
-              + target.resource()
-              + "."
-              + operation
-              + ", profile "
-              + now,
-          "To change it, write: using(profile: '" + own + "') { ... }");
-    }
+    return values.wrap(calls.word(place, word, arguments, here()));
   }
 
   private Scope unbound() {
