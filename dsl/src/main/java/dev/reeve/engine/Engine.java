@@ -26,7 +26,11 @@ public final class Engine implements AutoCloseable {
 
   private Engine(Builder builder) {
     this.parts = new EngineParts(builder);
-    this.compiler = new ScriptCompiler(Optional.empty(), () -> new byte[32], builder.version);
+    this.compiler =
+        new ScriptCompiler(
+            Optional.of(builder.folders.cache().resolve("scripts")).filter(any -> builder.cache),
+            parts::stateKey,
+            builder.version);
   }
 
   /** Starts building an engine. */

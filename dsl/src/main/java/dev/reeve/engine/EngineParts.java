@@ -8,6 +8,7 @@ import dev.reeve.profile.Profiles;
 import dev.reeve.profile.source.VaultEntries;
 import dev.reeve.profile.vault.StateKey;
 import dev.reeve.secret.Redactor;
+import dev.reeve.secret.Sealer;
 import dev.reeve.secret.Secret;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class EngineParts {
   private final Map<String, String> environment;
   private final Profiles profiles;
   private final Transport transport;
+  private @Nullable Sealer stateKey;
   private @Nullable TokenCache tokens;
 
   EngineParts(Engine.Builder builder) {
@@ -78,10 +80,18 @@ final class EngineParts {
     return transport;
   }
 
+  /** Seals and signs what this user's processes keep; reading the key waits for the first use. */
+  synchronized Sealer stateKey() {
+    if (stateKey == null) {
+      stateKey = StateKey.sealer(folders);
+    }
+    return stateKey;
+  }
+
   /** The tokens that all processes of the user share; reading the key waits for the first call. */
   synchronized TokenCache tokens() {
     if (tokens == null) {
-      tokens = new TokenCache(folders.state().resolve("tokens"), StateKey.sealer(folders));
+      tokens = new TokenCache(folders.state().resolve("tokens"), stateKey());
     }
     return tokens;
   }

@@ -33,7 +33,7 @@ abstract class EngineFixture extends Specification {
     Files.writeString(folder.resolve('config/profiles.toml'), profiles())
     def folders = new Folders(folder, folder.resolve('config'), folder.resolve('state'), folder.resolve('cache'))
     def files = new ProfileFiles(folders, [:], folder, { throw it })
-    engine = Engine.builder().version('test').folders(folders).environment([:]).profiles(files).build()
+    engine = Engine.builder().version('test').folders(folders).environment([SECRET: 's3cret']).profiles(files).build()
     engine.session(options)
   }
 
@@ -45,6 +45,8 @@ abstract class EngineFixture extends Specification {
       [${name}.pureport]
       url = "${server.uri}/$name"
       account = "ac-$name"
+      key = "k"
+      secret = "env:SECRET"
       """.stripIndent()
     }.join('\n')
   }
@@ -53,6 +55,10 @@ abstract class EngineFixture extends Specification {
   void answering(Map<String, ?> answers) {
     server.otherwise { request, out ->
       def path = request.path.replaceFirst('^/[^/]+', '')
+      if (path == '/login') {
+        def token = '{"access_token":"t0ken","refresh_token":"r","expires_in":3600}'
+        return ScriptedServer.write(out, 200, ['Content-Type': 'application/json'], token.bytes)
+      }
       def answer = answers["${request.method} $path".toString()] ?: answers[path]
       if (answer instanceof Closure) {
         answer = answer(request)
@@ -73,7 +79,7 @@ abstract class EngineFixture extends Specification {
   }
 
   List<String> requests() {
-    server.received.collect { "${it.method} ${it.target}".toString() }
+    server.received.findAll { !it.path.endsWith('/login') }.collect { "${it.method} ${it.target}".toString() }
   }
 
   static class Listening implements Attendant {

@@ -169,10 +169,12 @@ class SessionSpec extends EngineFixture {
 
   def "cancel ends what goes on, and the session goes on"() {
     given:
+    answering([:])
+    session.evaluate("pureport.networks.get('x')")
     server.silent()
 
     when:
-    def waiting = Thread.start { while (server.received.empty) { Thread.sleep(10) }; session.cancel() }
+    def waiting = Thread.start { while (requests().size() < 2) { Thread.sleep(10) }; session.cancel() }
     def outcome = session.evaluate("pureport.networks.get('x')")
     waiting.join()
 

@@ -1,5 +1,6 @@
 package dev.reeve.script
 
+import dev.reeve.secret.Sealer
 import dev.reeve.json.Csv
 import dev.reeve.json.Json
 import dev.reeve.script.source.ScriptCompiler
@@ -24,7 +25,7 @@ class NoVendors implements Calls, Services {
   final ByteArrayOutputStream printed = new ByteArrayOutputStream()
 
   Evaluator evaluator(Optional<Path> cache = Optional.empty()) {
-    new Evaluator(new Surface(this, Context.of('dev')), this, new ScriptCompiler(cache, { new byte[32] }, '0'))
+    new Evaluator(new Surface(this, Context.of('dev')), this, new ScriptCompiler(cache, { new Sealer(new byte[32]) }, '0'))
   }
 
   @Override

@@ -1,13 +1,13 @@
 package dev.reeve.auth.scheme;
 
 import dev.reeve.errors.ExitCategory;
-import dev.reeve.errors.ReeveException;
+import dev.reeve.errors.NotAuthorizedException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A credential is missing, or the vendor gave no token for it. */
-public final class AuthException extends ReeveException {
+public final class AuthException extends NotAuthorizedException {
   private static final long serialVersionUID = 1L;
 
   private final int status;

@@ -103,8 +103,7 @@ public final class ErrorReader {
             requestId(request, answer),
             masked(request, answer, text));
     Kind kind = envelope ? kind(message) : kind(answer.status());
-    return ApiException.of(
-        kind, category(answer.status()), text(request, details, kind), details);
+    return ApiException.of(kind, category(answer.status()), text(request, details, kind), details);
   }
 
   private static Kind kind(String message) {

@@ -1,5 +1,6 @@
 package dev.reeve.script.source;
 
+import dev.reeve.secret.Sealer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -12,8 +13,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Keeps compiled scripts in the cache folder. An entry is bound to its key by an HMAC under the
@@ -24,9 +23,9 @@ final class ScriptCache {
   private static final int MAC_LENGTH = 32;
 
   private final Path folder;
-  private final Supplier<byte[]> stateKey;
+  private final Supplier<Sealer> stateKey;
 
-  ScriptCache(Path folder, Supplier<byte[]> stateKey) {
+  ScriptCache(Path folder, Supplier<Sealer> stateKey) {
     this.folder = folder;
     this.stateKey = stateKey;
   }
@@ -94,13 +93,9 @@ final class ScriptCache {
   }
 
   private byte[] mac(String key, byte[] payload) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(stateKey.get(), "HmacSHA256"));
-      mac.update(("compiled-script:" + key).getBytes(StandardCharsets.UTF_8));
-      return mac.doFinal(payload);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] bound = ("compiled-script:" + key + ":").getBytes(StandardCharsets.UTF_8);
+    byte[] signed = Arrays.copyOf(bound, bound.length + payload.length);
+    System.arraycopy(payload, 0, signed, bound.length, payload.length);
+    return stateKey.get().sign(signed);
   }
 }

@@ -1,6 +1,7 @@
 package dev.reeve.script.source;
 
 import dev.reeve.script.words.ScriptBase;
+import dev.reeve.secret.Sealer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class ScriptCompiler {
    * @param stateKey signs cache entries; asked only when there is a cache
    * @param version Reeve's version
    */
-  public ScriptCompiler(Optional<Path> cacheFolder, Supplier<byte[]> stateKey, String version) {
+  public ScriptCompiler(Optional<Path> cacheFolder, Supplier<Sealer> stateKey, String version) {
     this.cache = cacheFolder.map(folder -> new ScriptCache(folder, stateKey));
     this.version = version;
   }

@@ -1,5 +1,6 @@
 package dev.reeve.script.source
 
+import dev.reeve.secret.Sealer
 import dev.reeve.errors.UsageException
 import dev.reeve.secret.Secret
 import java.time.Duration
@@ -92,6 +93,6 @@ class ScriptArgumentsSpec extends Specification {
   }
 
   private ScriptDescription describe(String text) {
-    new ScriptCompiler(Optional.empty(), { new byte[32] }, '0').describe(ScriptSource.file('old.groovy', text))
+    new ScriptCompiler(Optional.empty(), { new Sealer(new byte[32]) }, '0').describe(ScriptSource.file('old.groovy', text))
   }
 }

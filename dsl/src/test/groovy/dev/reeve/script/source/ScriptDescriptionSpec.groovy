@@ -1,5 +1,6 @@
 package dev.reeve.script.source
 
+import dev.reeve.secret.Sealer
 import dev.reeve.script.source.ScriptParameter.Type
 import dev.reeve.script.words.ScriptException
 import java.nio.file.Files
@@ -11,7 +12,7 @@ class ScriptDescriptionSpec extends Specification {
   @TempDir
   Path folder
 
-  def compiler = new ScriptCompiler(Optional.empty(), { new byte[32] }, '0')
+  def compiler = new ScriptCompiler(Optional.empty(), { new Sealer(new byte[32]) }, '0')
 
   def "the head of a script says what it does and takes"() {
     when:
