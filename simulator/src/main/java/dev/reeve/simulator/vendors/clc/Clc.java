@@ -8,8 +8,8 @@ import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.route.Setup;
 import dev.reeve.simulator.route.SimulatedVendor;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
-import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.compute.Servers;
 import dev.reeve.simulator.vendors.clc.network.Networks;
 import dev.reeve.simulator.vendors.clc.policy.Policies;
@@ -113,14 +113,9 @@ public final class Clc implements SimulatedVendor {
   public Map<String, Object> profile(String url) {
     Map<String, Object> services = new LinkedHashMap<>();
     SATELLITES.forEach(name -> services.put(name, url + "/" + name));
-    return Values.of(
-        "url",
-        url,
-        "username",
-        Estate.USER,
-        "password",
-        setup.keys().source("clc.password", Estate.PASSWORD),
-        "services",
-        services);
+    return Fields.of("url", url)
+        .and("username", Estate.USER)
+        .and("password", setup.keys().source("clc.password", Estate.PASSWORD))
+        .and("services", services);
   }
 }

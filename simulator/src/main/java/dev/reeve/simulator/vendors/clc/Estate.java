@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.clc;
 
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.compute.NewServers;
@@ -79,12 +80,11 @@ final class Estate {
         .records("users")
         .put(
             name,
-            Values.of(
-                "accountAlias", "RLS1",
-                "locationAlias", "WA1",
-                "roles", roles,
-                "password", PASSWORD,
-                "readOnly", readOnly));
+            Fields.of("accountAlias", "RLS1")
+                .and("locationAlias", "WA1")
+                .and("roles", roles)
+                .and("password", PASSWORD)
+                .and("readOnly", readOnly));
   }
 
   private void place(String id, String name) {
@@ -103,15 +103,14 @@ final class Estate {
         .records("templates")
         .put(
             Owners.lower(name),
-            Values.of(
-                "name", name,
-                "osType", type,
-                "description", title,
-                "storageSizeGB", size,
-                "capabilities", List.of("cpuAutoscale"),
-                "reservedDrivePaths", List.of("bin", "boot", "dev", "etc"),
-                "drivePathLength", 0,
-                "$title", title));
+            Fields.of("name", name)
+                .and("osType", type)
+                .and("description", title)
+                .and("storageSizeGB", size)
+                .and("capabilities", List.of("cpuAutoscale"))
+                .and("reservedDrivePaths", List.of("bin", "boot", "dev", "etc"))
+                .and("drivePathLength", 0)
+                .and("$title", title));
   }
 
   private void fields() {
@@ -130,12 +129,11 @@ final class Estate {
         .records("customFields")
         .put(
             id,
-            Values.of(
-                "id", id,
-                "name", name,
-                "isRequired", false,
-                "type", type,
-                "options", options));
+            Fields.of("id", id)
+                .and("name", name)
+                .and("isRequired", false)
+                .and("type", type)
+                .and("options", options));
   }
 
   private void policies(String alias) {
@@ -145,43 +143,28 @@ final class Estate {
         .records("alertPolicies")
         .put(
             id,
-            Values.of(
-                "id",
-                id,
-                "name",
-                "High CPU",
-                "actions",
-                List.of(Values.of("action", "email", "settings", settings)),
-                "triggers",
-                List.of(Values.of("metric", "cpu", "duration", "00:05:00", "threshold", 85)),
-                Owners.ACCOUNT,
-                alias));
+            Fields.of("id", id)
+                .and("name", "High CPU")
+                .and("actions", List.of(Values.of("action", "email", "settings", settings)))
+                .and(
+                    "triggers",
+                    List.of(Values.of("metric", "cpu", "duration", "00:05:00", "threshold", 85)))
+                .and(Owners.ACCOUNT, alias));
     String scaling = state.ids().hex(32);
     state
         .records("autoscalePolicies")
         .put(
             scaling,
-            Values.of(
-                "id",
-                scaling,
-                "name",
-                "CPU 2 to 6",
-                "resourceType",
-                "cpu",
-                "thresholdPeriodMinutes",
-                15,
-                "scaleUpIncrement",
-                1,
-                "range",
-                Values.of("max", 6, "min", 2),
-                "scaleUpThreshold",
-                85,
-                "scaleDownThreshold",
-                15,
-                "scaleDownWindow",
-                Values.of("start", "02:00", "end", "04:00"),
-                Owners.ACCOUNT,
-                alias));
+            Fields.of("id", scaling)
+                .and("name", "CPU 2 to 6")
+                .and("resourceType", "cpu")
+                .and("thresholdPeriodMinutes", 15)
+                .and("scaleUpIncrement", 1)
+                .and("range", Values.of("max", 6, "min", 2))
+                .and("scaleUpThreshold", 85)
+                .and("scaleDownThreshold", 15)
+                .and("scaleDownWindow", Values.of("start", "02:00", "end", "04:00"))
+                .and(Owners.ACCOUNT, alias));
   }
 
   private void tree(String alias, String place, String cidr) {
@@ -213,27 +196,17 @@ final class Estate {
   }
 
   private Map<String, Object> group(String alias, String place, String name, String parent) {
-    return Values.of(
-        "id",
-        state.ids().hex(32),
-        "name",
-        name,
-        "description",
-        name,
-        "locationId",
-        place.toUpperCase(Locale.ROOT),
-        "type",
-        "default",
-        "status",
-        "active",
-        "changeInfo",
-        Stamps.made(USER, Stamps.print(state.born().minus(Duration.ofDays(400)))),
-        "customFields",
-        List.of(),
-        "$parent",
-        parent,
-        Owners.ACCOUNT,
-        alias);
+    return Fields.of("id", state.ids().hex(32))
+        .and("name", name)
+        .and("description", name)
+        .and("locationId", place.toUpperCase(Locale.ROOT))
+        .and("type", "default")
+        .and("status", "active")
+        .and(
+            "changeInfo", Stamps.made(USER, Stamps.print(state.born().minus(Duration.ofDays(400)))))
+        .and("customFields", List.of())
+        .and("$parent", parent)
+        .and(Owners.ACCOUNT, alias);
   }
 
   private void keep(Map<String, Object> group) {

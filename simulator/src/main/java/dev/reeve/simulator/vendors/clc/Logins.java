@@ -6,6 +6,7 @@ import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.Query;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import java.time.Duration;
@@ -38,12 +39,11 @@ final class Logins {
     String token = tokens.issue(call.state(), Map.of("user", Owners.lower(name)), LIFE);
     return Reply.json(
             200,
-            Values.of(
-                "userName", name,
-                "accountAlias", user.get().get("accountAlias"),
-                "locationAlias", user.get().get("locationAlias"),
-                "roles", user.get().get("roles"),
-                "bearerToken", token))
+            Fields.of("userName", name)
+                .and("accountAlias", user.get().get("accountAlias"))
+                .and("locationAlias", user.get().get("locationAlias"))
+                .and("roles", user.get().get("roles"))
+                .and("bearerToken", token))
         .with("Cache-Control", "no-cache")
         .with("Pragma", "no-cache")
         .with("Expires", "-1");

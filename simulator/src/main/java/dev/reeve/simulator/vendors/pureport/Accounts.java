@@ -5,6 +5,7 @@ import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import java.util.LinkedHashMap;
@@ -100,35 +101,25 @@ final class Accounts {
    * parent is not in the list for the default one: so the root's is one that no key sees.
    */
   static Map<String, Object> account(String id, String name, String parent, String parentName) {
-    return Values.of(
-        "id",
-        id,
-        "href",
-        "/accounts/" + id,
-        "name",
-        name,
-        "description",
-        "",
-        "verified",
-        true,
-        "demo",
-        false,
-        "pricingHidden",
-        false,
-        "showChildAccountPricing",
-        true,
-        "technicalContactEmails",
-        List.of(),
-        "tags",
-        Map.of(),
-        "supportedConnectionGroups",
-        List.of(Links.to("supportedConnections/groups", "default", "Default")),
-        "parent",
-        parent.equals(id)
-            ? Links.to("accounts", ABOVE_ALL, "Pureport")
-            : Links.to("accounts", parent, parentName),
-        "$parent",
-        parent.equals(id) ? "" : parent);
+    return Fields.of("id", id)
+        .and("href", "/accounts/" + id)
+        .and("name", name)
+        .and("description", "")
+        .and("verified", true)
+        .and("demo", false)
+        .and("pricingHidden", false)
+        .and("showChildAccountPricing", true)
+        .and("technicalContactEmails", List.of())
+        .and("tags", Map.of())
+        .and(
+            "supportedConnectionGroups",
+            List.of(Links.to("supportedConnections/groups", "default", "Default")))
+        .and(
+            "parent",
+            parent.equals(id)
+                ? Links.to("accounts", ABOVE_ALL, "Pureport")
+                : Links.to("accounts", parent, parentName))
+        .and("$parent", parent.equals(id) ? "" : parent);
   }
 
   /** A new account's first role. */
@@ -138,28 +129,22 @@ final class Accounts {
         .records("roles")
         .put(
             id,
-            Values.of(
-                "id",
-                id,
-                "href",
-                "/accounts/" + account + "/roles/" + id,
-                "name",
-                "Admin",
-                "description",
-                "May do everything",
-                "account",
-                Links.to("accounts", account, name),
-                "permissions",
-                everything(),
-                "$under",
-                Values.of("accountId", account)));
+            Fields.of("id", id)
+                .and("href", "/accounts/" + account + "/roles/" + id)
+                .and("name", "Admin")
+                .and("description", "May do everything")
+                .and("account", Links.to("accounts", account, name))
+                .and("permissions", everything())
+                .and("$under", Values.of("accountId", account)));
     return id;
   }
 
   private static Map<String, Object> everything() {
     Map<String, Object> all = new LinkedHashMap<>();
     for (String type : List.of("ACCOUNT", "NETWORK", "CONNECTION", "PORT", "ROLE", "API_KEY")) {
-      all.put(type, Values.of("READ", true, "CREATE", true, "UPDATE", true, "DELETE", true));
+      all.put(
+          type,
+          Fields.of("READ", true).and("CREATE", true).and("UPDATE", true).and("DELETE", true));
     }
     return all;
   }

@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.pureport;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import java.util.Comparator;
 import java.util.List;
@@ -102,29 +103,23 @@ final class AuditLog {
       Call call, Reply reply, String event, String subject, Map<String, Object> about) {
     String type = subject.equals("MEMBER_INVITE") ? "ACCOUNT_INVITE" : subject;
     String account = Values.text(about.get("account"));
-    return Values.of(
-        "timestamp", Times.print(call.state().clock().now()),
-        "eventType", event,
-        "subjectType", type,
-        "subject",
+    return Fields.of("timestamp", Times.print(call.state().clock().now()))
+        .and("eventType", event)
+        .and("subjectType", type)
+        .and(
+            "subject",
             Values.of(
-                "href", call.incoming().path(), "id", Values.text(about.get("id")), "title", ""),
-        "account", Links.to("accounts", account, ""),
-        "principal", Links.to("apikeys", call.caller().name(), call.caller().name()),
-        "result", "SUCCESS",
-        "source", "API",
-        "ipAddress", "127.0.0.1",
-        "userAgent", call.header("user-agent").orElse(""),
-        "correlationId", Values.text(call.state().ids().uuid()),
-        "changes", List.of(),
-        "request", Values.of("method", call.incoming().method(), "url", call.incoming().path()),
-        "response",
-            Values.of(
-                "statusCode",
-                reply.status(),
-                "statusCodeFamily",
-                "SUCCESSFUL",
-                "executionTime",
-                12));
+                "href", call.incoming().path(), "id", Values.text(about.get("id")), "title", ""))
+        .and("account", Links.to("accounts", account, ""))
+        .and("principal", Links.to("apikeys", call.caller().name(), call.caller().name()))
+        .and("result", "SUCCESS")
+        .and("source", "API")
+        .and("ipAddress", "127.0.0.1")
+        .and("userAgent", call.header("user-agent").orElse(""))
+        .and("correlationId", Values.text(call.state().ids().uuid()))
+        .and("changes", List.of())
+        .and(
+            "request", Values.of("method", call.incoming().method(), "url", call.incoming().path()))
+        .and("response", Values.of("statusCode", reply.status(), "statusCodeFamily", "SUCCESSFUL"));
   }
 }

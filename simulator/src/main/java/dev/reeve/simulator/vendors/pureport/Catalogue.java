@@ -5,6 +5,7 @@ import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import java.math.BigDecimal;
@@ -82,43 +83,37 @@ final class Catalogue {
         .records("locations")
         .put(
             id,
-            Values.of(
-                "id", id,
-                "href", "/locations/" + id,
-                "name", name,
-                "geoCoordinates", place,
-                "locationLinks", List.of()));
-    String facility = id.replace("us-", "us-equinix-") + "2";
+            Fields.of("id", id)
+                .and("href", "/locations/" + id)
+                .and("name", name)
+                .and("geoCoordinates", place)
+                .and("locationLinks", List.of()));
+    facility(state, id.replace("us-", "us-equinix-") + "2", name, place);
+  }
+
+  private static void facility(
+      State state, String facility, String name, Map<String, Object> place) {
     state
         .records("facilities")
         .put(
             facility,
-            Values.of(
-                "id",
-                facility,
-                "href",
-                "/facilities/" + facility,
-                "name",
-                "Equinix " + name,
-                "vendor",
-                "Equinix",
-                "state",
-                "ACTIVE",
-                "altIds",
-                Map.of(),
-                "address",
-                Values.of("city", name, "country", "US", "geoCoordinates", place)));
+            Fields.of("id", facility)
+                .and("href", "/facilities/" + facility)
+                .and("name", "Equinix " + name)
+                .and("vendor", "Equinix")
+                .and("state", "ACTIVE")
+                .and("altIds", Map.of())
+                .and("address", Values.of("city", name, "country", "US", "geoCoordinates", place)));
     state
         .records("supportedPorts")
         .put(
             facility,
-            Values.of(
-                "facility", Links.to("facilities", facility, "Equinix " + name),
-                "provider", "PUREPORT",
-                "speed", 10000,
-                "availabilityDomains", List.of("PRIMARY", "SECONDARY"),
-                "mediaTypes", List.of("10GBASE-LR"),
-                "billingPlans", List.of(plan("MONTHLY", "500"))));
+            Fields.of("facility", Links.to("facilities", facility, "Equinix " + name))
+                .and("provider", "PUREPORT")
+                .and("speed", 10000)
+                .and("availabilityDomains", List.of("PRIMARY", "SECONDARY"))
+                .and("mediaTypes", List.of("10GBASE-LR"))
+                .and("billingPlans", List.of(plan("MONTHLY", "500"))));
   }
 
   /** Every location but Raleigh is linked to every other at 1000 Mbps. */
@@ -146,12 +141,11 @@ final class Catalogue {
         .records("cloudRegions")
         .put(
             id,
-            Values.of(
-                "id", id,
-                "href", "/cloudRegions/" + id,
-                "displayName", name,
-                "provider", provider,
-                "providerAssignedId", assigned));
+            Fields.of("id", id)
+                .and("href", "/cloudRegions/" + id)
+                .and("displayName", name)
+                .and("provider", provider)
+                .and("providerAssignedId", assigned));
   }
 
   private static void service(State state, String service, String region) {
@@ -160,27 +154,16 @@ final class Catalogue {
         .records("cloudServices")
         .put(
             id,
-            Values.of(
-                "id",
-                id,
-                "href",
-                "/cloudServices/" + id,
-                "name",
-                service.toUpperCase(Locale.ROOT) + " " + region,
-                "provider",
-                "AWS",
-                "service",
-                service,
-                "deactivated",
-                false,
-                "ipv4PrefixCount",
-                2,
-                "ipv6PrefixCount",
-                0,
-                "ipPrefixes",
-                List.of("52.92.16.0/20", "52.216.0.0/15"),
-                "cloudRegion",
-                Links.to("cloudRegions", "aws-" + region, region)));
+            Fields.of("id", id)
+                .and("href", "/cloudServices/" + id)
+                .and("name", service.toUpperCase(Locale.ROOT) + " " + region)
+                .and("provider", "AWS")
+                .and("service", service)
+                .and("deactivated", false)
+                .and("ipv4PrefixCount", 2)
+                .and("ipv6PrefixCount", 0)
+                .and("ipPrefixes", List.of("52.92.16.0/20", "52.216.0.0/15"))
+                .and("cloudRegion", Links.to("cloudRegions", "aws-" + region, region)));
   }
 
   private static void offers(State state, String location) {
@@ -197,14 +180,9 @@ final class Catalogue {
 
   /** A way to pay. */
   static Map<String, Object> plan(String term, String amount) {
-    return Values.of(
-        "term",
-        term,
-        "billingInterval",
-        "MONTH",
-        "amount",
-        new BigDecimal(amount),
-        "setupAmount",
-        BigDecimal.ZERO);
+    return Fields.of("term", term)
+        .and("billingInterval", "MONTH")
+        .and("amount", new BigDecimal(amount))
+        .and("setupAmount", BigDecimal.ZERO);
   }
 }

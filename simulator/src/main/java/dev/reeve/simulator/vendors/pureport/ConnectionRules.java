@@ -1,6 +1,7 @@
 package dev.reeve.simulator.vendors.pureport;
 
 import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import java.util.List;
@@ -114,15 +115,10 @@ final class ConnectionRules {
       blocks.add(block);
       mappings.add(mapping);
     }
-    return Values.of(
-        "enabled",
-        on,
-        "mappings",
-        mappings,
-        "blocks",
-        blocks,
-        "pnatCidr",
-        on ? "100.127.0.0/30" : "");
+    return Fields.of("enabled", on)
+        .and("mappings", mappings)
+        .and("blocks", blocks)
+        .and("pnatCidr", on ? "100.127.0.0/30" : "");
   }
 
   private static boolean offers(

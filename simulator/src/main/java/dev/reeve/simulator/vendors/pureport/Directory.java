@@ -5,6 +5,7 @@ import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -147,12 +148,11 @@ final class Directory {
     String account = Links.id(invite.get("account"));
     String user = "user-reeveSimulatorUser0001";
     Map<String, Object> member =
-        Values.of(
-            "account", invite.get("account"),
-            "user", Links.to("users", user, Values.text(invite.get("email"))),
-            "roles", invite.get("roles"),
-            "href", "/accounts/" + account + "/members/" + user,
-            "$id", user);
+        Fields.of("account", invite.get("account"))
+            .and("user", Links.to("users", user, Values.text(invite.get("email"))))
+            .and("roles", invite.get("roles"))
+            .and("href", "/accounts/" + account + "/members/" + user)
+            .and("$id", user);
     call.records("members").put(account + "/" + user, member);
     call.records("invites").remove(Values.text(invite.get("$id")));
   }

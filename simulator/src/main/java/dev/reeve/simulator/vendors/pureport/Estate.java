@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.pureport;
 
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import java.time.Duration;
@@ -49,25 +50,15 @@ final class Estate {
         .records("apikeys")
         .put(
             key,
-            Values.of(
-                "key",
-                key,
-                "name",
-                readOnly ? "reports" : "automation",
-                "description",
-                readOnly ? "May only read" : "",
-                "href",
-                "/accounts/" + ROOT + "/apikeys/" + key,
-                "account",
-                Links.to("accounts", ROOT, "Example Corp"),
-                "roles",
-                List.of(Links.to("accounts/" + ROOT + "/roles", role, "Admin")),
-                "$id",
-                key,
-                "$secret",
-                SECRET,
-                "$readOnly",
-                readOnly));
+            Fields.of("key", key)
+                .and("name", readOnly ? "reports" : "automation")
+                .and("description", readOnly ? "May only read" : "")
+                .and("href", "/accounts/" + ROOT + "/apikeys/" + key)
+                .and("account", Links.to("accounts", ROOT, "Example Corp"))
+                .and("roles", List.of(Links.to("accounts/" + ROOT + "/roles", role, "Admin")))
+                .and("$id", key)
+                .and("$secret", SECRET)
+                .and("$readOnly", readOnly));
   }
 
   private static void people(State state, String role) {
@@ -75,25 +66,23 @@ final class Estate {
         .records("users")
         .put(
             USER,
-            Values.of(
-                "id", USER,
-                "href", "/users/" + USER,
-                "username", "ada@example.com",
-                "email", "ada@example.com",
-                "firstName", "Ada",
-                "lastName", "Example",
-                "company", "Example Corp",
-                "phoneNumber", "+1 555 0100"));
+            Fields.of("id", USER)
+                .and("href", "/users/" + USER)
+                .and("username", "ada@example.com")
+                .and("email", "ada@example.com")
+                .and("firstName", "Ada")
+                .and("lastName", "Example")
+                .and("company", "Example Corp")
+                .and("phoneNumber", "+1 555 0100"));
     state
         .records("members")
         .put(
             ROOT + "/" + USER,
-            Values.of(
-                "account", Links.to("accounts", ROOT, "Example Corp"),
-                "user", Links.to("users", USER, "Ada Example"),
-                "href", "/accounts/" + ROOT + "/members/" + USER,
-                "roles", List.of(Links.to("accounts/" + ROOT + "/roles", role, "Admin")),
-                "$id", USER));
+            Fields.of("account", Links.to("accounts", ROOT, "Example Corp"))
+                .and("user", Links.to("users", USER, "Ada Example"))
+                .and("href", "/accounts/" + ROOT + "/members/" + USER)
+                .and("roles", List.of(Links.to("accounts/" + ROOT + "/roles", role, "Admin")))
+                .and("$id", USER));
   }
 
   private static void networks(State state) {
@@ -124,34 +113,15 @@ final class Estate {
     Map<String, Object> connection = Values.of("id", id, "href", "/connections/" + id);
     connection.putAll(given);
     connection.putIfAbsent("speed", 1000);
+    connection.putAll(usual());
     connection.putAll(
-        Values.of(
-            "highAvailability",
-            true,
-            "billingTerm",
-            "MONTHLY",
-            "billingProvider",
-            "STRIPE",
-            "description",
-            "",
-            "tags",
-            Map.of(),
-            "location",
-            Links.to("locations", "us-wdc", "Washington, DC"),
-            "network",
-            Links.to("networks", network, Values.text(owner.get("name"))),
-            "state",
-            "ACTIVE",
-            "createdAt",
-            created,
-            "activeAt",
-            created,
-            "customerNetworks",
-            List.of(),
-            "nat",
-            Values.of("enabled", false, "mappings", List.of(), "blocks", List.of()),
-            "$account",
-            Links.id(owner.get("account"))));
+        Fields.of("highAvailability", true)
+            .and("location", Links.to("locations", "us-wdc", "Washington, DC"))
+            .and("network", Links.to("networks", network, Values.text(owner.get("name"))))
+            .and("state", "ACTIVE")
+            .and("createdAt", created)
+            .and("activeAt", created)
+            .and("$account", Links.id(owner.get("account"))));
     cloud(connection);
     connection.putIfAbsent("customerASN", ConnectionRules.asn(connection));
     Gateways.make(state, connection);
@@ -164,30 +134,35 @@ final class Estate {
     state.records("connections").put(id, connection);
   }
 
+  private static Map<String, Object> usual() {
+    return Fields.of("billingTerm", "MONTHLY")
+        .and("billingProvider", "STRIPE")
+        .and("description", "")
+        .and("tags", Map.of())
+        .and("customerNetworks", List.of())
+        .and("nat", Values.of("enabled", false, "mappings", List.of(), "blocks", List.of()));
+  }
+
   private static void cloud(Map<String, Object> connection) {
     switch (Values.text(connection.get("type"))) {
       case "AWS_DIRECT_CONNECT" ->
           connection.putAll(
-              Values.of(
-                  "awsAccountId",
-                  "123456789012",
-                  "awsRegion",
-                  "us-east-1",
-                  "cloudRegion",
-                  Links.to("cloudRegions", "aws-us-east-1", "US East (N. Virginia)"),
-                  "peering",
-                  Values.of("type", "PRIVATE")));
+              Fields.of("awsAccountId", "123456789012")
+                  .and("awsRegion", "us-east-1")
+                  .and(
+                      "cloudRegion",
+                      Links.to("cloudRegions", "aws-us-east-1", "US East (N. Virginia)"))
+                  .and("peering", Values.of("type", "PRIVATE")));
       case "AZURE_EXPRESS_ROUTE" ->
           connection.put("serviceKey", "3f0d5a52-7c1e-4c9a-9f58-0a6d3c1be001");
       case "SITE_IPSEC_VPN" ->
           connection.putAll(
-              Values.of(
-                  "routingType", "ROUTE_BASED_BGP",
-                  "authType", "PSK",
-                  "ikeVersion", "V2",
-                  "customerASN", 65000,
-                  "primaryCustomerRouterIP", "198.51.100.10",
-                  "secondaryCustomerRouterIP", "198.51.100.11"));
+              Fields.of("routingType", "ROUTE_BASED_BGP")
+                  .and("authType", "PSK")
+                  .and("ikeVersion", "V2")
+                  .and("customerASN", 65000)
+                  .and("primaryCustomerRouterIP", "198.51.100.10")
+                  .and("secondaryCustomerRouterIP", "198.51.100.11"));
       default -> connection.put("peering", Values.of("type", "PRIVATE"));
     }
   }
@@ -208,31 +183,18 @@ final class Estate {
           .records("auditLog")
           .put(
               id,
-              Values.of(
-                  "timestamp",
-                  Times.print(state.born().minus(Duration.ofHours(i + 1L))),
-                  "eventType",
-                  update ? "CONNECTION_UPDATE" : "API_LOGIN",
-                  "subjectType",
-                  update ? "CONNECTION" : "API_KEY",
-                  "subject",
-                  Links.to("apikeys", KEY, "automation"),
-                  "account",
-                  Links.to("accounts", ROOT, "Example Corp"),
-                  "principal",
-                  Links.to("apikeys", KEY, "automation"),
-                  "result",
-                  i % 25 == 0 ? "FAILURE" : "SUCCESS",
-                  "source",
-                  i % 2 == 0 ? "API" : "CONSOLE",
-                  "ipAddress",
-                  "198.51.100." + (i % 200),
-                  "userAgent",
-                  "reeve",
-                  "correlationId",
-                  Values.text(state.ids().uuid()),
-                  "changes",
-                  List.of()));
+              Fields.of("timestamp", Times.print(state.born().minus(Duration.ofHours(i + 1L))))
+                  .and("eventType", update ? "CONNECTION_UPDATE" : "API_LOGIN")
+                  .and("subjectType", update ? "CONNECTION" : "API_KEY")
+                  .and("subject", Links.to("apikeys", KEY, "automation"))
+                  .and("account", Links.to("accounts", ROOT, "Example Corp"))
+                  .and("principal", Links.to("apikeys", KEY, "automation"))
+                  .and("result", i % 25 == 0 ? "FAILURE" : "SUCCESS")
+                  .and("source", i % 2 == 0 ? "API" : "CONSOLE")
+                  .and("ipAddress", "198.51.100." + (i % 200))
+                  .and("userAgent", "reeve")
+                  .and("correlationId", Values.text(state.ids().uuid()))
+                  .and("changes", List.of()));
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
@@ -59,32 +60,22 @@ final class Gateways {
     String id = "cgw-" + state.ids().lower(21);
     boolean vpn = "SITE_IPSEC_VPN".equals(connection.get("type"));
     Map<String, Object> gateway =
-        Values.of(
-            "type",
-            vpn ? "VPN" : "STANDARD",
-            "id",
-            id,
-            "href",
-            "/gateways/" + id,
-            "name",
-            connection.get("name") + " - " + title,
-            "description",
-            "",
-            "availabilityDomain",
-            title.toUpperCase(java.util.Locale.ROOT),
-            "connection",
-            Links.to(
-                "connections",
-                Values.text(connection.get("id")),
-                Values.text(connection.get("name"))),
-            "state",
-            "WAITING_TO_PROVISION",
-            "version",
-            "1.23.0",
-            "bgpConfig",
-            bgp(state, connection, vpn),
-            "$account",
-            connection.get("$account"));
+        Fields.of("type", vpn ? "VPN" : "STANDARD")
+            .and("id", id)
+            .and("href", "/gateways/" + id)
+            .and("name", connection.get("name") + " - " + title)
+            .and("description", "")
+            .and("availabilityDomain", title.toUpperCase(java.util.Locale.ROOT))
+            .and(
+                "connection",
+                Links.to(
+                    "connections",
+                    Values.text(connection.get("id")),
+                    Values.text(connection.get("name"))))
+            .and("state", "WAITING_TO_PROVISION")
+            .and("version", "1.23.0")
+            .and("bgpConfig", bgp(state, connection, vpn))
+            .and("$account", connection.get("$account"));
     SplittableRandom random = state.ids().random();
     gateway.put("pureportInternalGatewayIP", "10.255." + random.nextInt(255) + ".1");
     gateway.putAll(vpn ? VpnSide.of(state, connection, title) : cloudSide(state, random));
@@ -93,15 +84,11 @@ final class Gateways {
   }
 
   private static Map<String, Object> cloudSide(State state, SplittableRandom random) {
-    return Values.of(
-        "remoteId",
-        "dxcon-" + Long.toHexString(0x10000000L + random.nextInt(0x0fffffff)),
-        "vlan",
-        100 + random.nextInt(3900),
-        "osServerId",
-        Values.text(state.ids().uuid()),
-        "osNetworkId",
-        Values.text(state.ids().uuid()));
+    return Fields.of(
+            "remoteId", "dxcon-" + Long.toHexString(0x10000000L + random.nextInt(0x0fffffff)))
+        .and("vlan", 100 + random.nextInt(3900))
+        .and("osServerId", Values.text(state.ids().uuid()))
+        .and("osNetworkId", Values.text(state.ids().uuid()));
   }
 
   private static Map<String, Object> bgp(State state, Map<String, Object> connection, boolean vpn) {
@@ -116,23 +103,16 @@ final class Gateways {
             : "169.254." + random.nextInt(1, 255) + ".";
     int from = random.nextInt(60) * 4;
     boolean secret = SECRET_BGP.contains(Values.text(connection.get("type")));
-    return Values.of(
-        "pureportASN",
-        PUREPORT_ASN,
-        "customerASN",
-        Values.number(connection.get("customerASN"), ConnectionRules.asn(connection)),
-        "pureportIP",
-        net + (from + 1) + "/30",
-        "customerIP",
-        net + (from + 2) + "/30",
-        "peeringSubnet",
-        net + from + "/30",
-        "publicNatIp",
-        open ? "45.40." + random.nextInt(256) + ".1" : "",
-        "password",
-        secret ? state.ids().lower(16) : "",
-        "state",
-        "PENDING");
+    return Fields.of("pureportASN", PUREPORT_ASN)
+        .and(
+            "customerASN",
+            Values.number(connection.get("customerASN"), ConnectionRules.asn(connection)))
+        .and("pureportIP", net + (from + 1) + "/30")
+        .and("customerIP", net + (from + 2) + "/30")
+        .and("peeringSubnet", net + from + "/30")
+        .and("publicNatIp", open ? "45.40." + random.nextInt(256) + ".1" : "")
+        .and("password", secret ? state.ids().lower(16) : "")
+        .and("state", "PENDING");
   }
 
   private static Reply turn(Call call, String from, String to, String task) {

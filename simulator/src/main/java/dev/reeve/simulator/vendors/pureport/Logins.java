@@ -5,6 +5,7 @@ import dev.reeve.simulator.access.Tokens;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.Values;
 import java.time.Duration;
@@ -93,15 +94,10 @@ final class Logins {
     String refresh = tokens.issue(call.state(), Map.of("key", key, "use", "refresh"), REFRESH_LIFE);
     return Reply.json(
         200,
-        Values.of(
-            "access_token",
-            access,
-            "refresh_token",
-            refresh,
-            "token_type",
-            "bearer",
-            "expires_in",
-            (int) LIFE.toSeconds()));
+        Fields.of("access_token", access)
+            .and("refresh_token", refresh)
+            .and("token_type", "bearer")
+            .and("expires_in", (int) LIFE.toSeconds()));
   }
 
   private static String code(Tokens.Verdict verdict) {

@@ -5,6 +5,7 @@ import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -77,11 +78,10 @@ final class Metrics {
         call,
         networks,
         (network, time) ->
-            Values.of(
-                "account", Links.to("accounts", account, ""),
-                "network", link("networks", network),
-                "time", time,
-                "usage", random(call, network, time).nextLong(1_000_000_000L)));
+            Fields.of("account", Links.to("accounts", account, ""))
+                .and("network", link("networks", network))
+                .and("time", time)
+                .and("usage", random(call, network, time).nextLong(1_000_000_000L)));
   }
 
   private static Reply rows(
@@ -115,15 +115,14 @@ final class Metrics {
       Call call, Map<String, Object> gateway, String time) {
     SplittableRandom random = random(call, gateway, time);
     BigDecimal average = BigDecimal.valueOf(200 + random.nextInt(400), 2);
-    return Values.of(
-        "gateway", link("gateways", gateway),
-        "destinationAddress", "169.254.1.2",
-        "average", average,
-        "min", average.subtract(BigDecimal.ONE),
-        "max", average.add(BigDecimal.TEN),
-        "standardDeviation", BigDecimal.valueOf(random.nextInt(100), 2),
-        "lossRate", BigDecimal.ZERO,
-        "time", Values.of("start", time, "endInclusive", time, "empty", false));
+    return Fields.of("gateway", link("gateways", gateway))
+        .and("destinationAddress", "169.254.1.2")
+        .and("average", average)
+        .and("min", average.subtract(BigDecimal.ONE))
+        .and("max", average.add(BigDecimal.TEN))
+        .and("standardDeviation", BigDecimal.valueOf(random.nextInt(100), 2))
+        .and("lossRate", BigDecimal.ZERO)
+        .and("time", Values.of("start", time, "endInclusive", time, "empty", false));
   }
 
   private static Map<String, Object> traffic(

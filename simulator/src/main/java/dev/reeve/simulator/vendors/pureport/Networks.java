@@ -5,6 +5,7 @@ import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
@@ -47,27 +48,16 @@ final class Networks {
 
   /** A network's record in a state. */
   static Map<String, Object> record(State state, String id, String account, String networkState) {
-    return Values.of(
-        "id",
-        id,
-        "href",
-        "/networks/" + id,
-        "name",
-        "",
-        "description",
-        "",
-        "account",
-        Links.to("accounts", account, Visibility.title(state, "accounts", account)),
-        "state",
-        networkState,
-        "testNetwork",
-        false,
-        "tags",
-        Map.of(),
-        "primaryControllerExternalId",
-        Values.text(state.ids().uuid()),
-        "secondaryControllerExternalId",
-        Values.text(state.ids().uuid()));
+    return Fields.of("id", id)
+        .and("href", "/networks/" + id)
+        .and("name", "")
+        .and("description", "")
+        .and("account", Links.to("accounts", account, Visibility.title(state, "accounts", account)))
+        .and("state", networkState)
+        .and("testNetwork", false)
+        .and("tags", Map.of())
+        .and("primaryControllerExternalId", Values.text(state.ids().uuid()))
+        .and("secondaryControllerExternalId", Values.text(state.ids().uuid()));
   }
 
   private static Reply list(Call call) {

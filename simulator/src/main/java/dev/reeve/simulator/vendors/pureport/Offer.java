@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.pureport;
 
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import java.util.List;
@@ -44,33 +45,19 @@ record Offer(String type, String slug, String peering, boolean cloud, boolean ap
             peering.toLowerCase(Locale.ROOT),
             Integer.toString(speed) + (available ? "-ha" : ""));
     Map<String, Object> record =
-        Values.of(
-            "id",
-            id,
-            "href",
-            "/supportedConnections/" + id,
-            "type",
-            type,
-            "location",
-            Links.to("locations", location, ""),
-            "speed",
-            speed,
-            "highAvailability",
-            available,
-            "peeringType",
-            peering,
-            "pending",
-            pending(location, speed),
-            "requiresApproval",
-            approval,
-            "billingProductIds",
-            Values.of("HOURLY", "prod_" + id),
-            "billingPlans",
-            List.of(Catalogue.plan("HOURLY", Integer.toString(speed))),
-            "groups",
-            List.of(Links.to("supportedConnections/groups", "default", "Default")),
-            "reachableCloudRegions",
-            List.of());
+        Fields.of("id", id)
+            .and("href", "/supportedConnections/" + id)
+            .and("type", type)
+            .and("location", Links.to("locations", location, ""))
+            .and("speed", speed)
+            .and("highAvailability", available)
+            .and("peeringType", peering)
+            .and("pending", pending(location, speed))
+            .and("requiresApproval", approval)
+            .and("billingProductIds", Values.of("HOURLY", "prod_" + id))
+            .and("billingPlans", List.of(Catalogue.plan("HOURLY", Integer.toString(speed))))
+            .and("groups", List.of(Links.to("supportedConnections/groups", "default", "Default")))
+            .and("reachableCloudRegions", List.of());
     state.records("supportedConnections").put(id, record);
   }
 

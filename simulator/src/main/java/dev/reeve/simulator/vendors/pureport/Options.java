@@ -4,6 +4,7 @@ import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.vendor.Schema;
 import java.util.ArrayList;
@@ -62,12 +63,11 @@ final class Options {
     for (Object value : schema.limits().values()) {
       String text = Values.text(value);
       choices.add(
-          Values.of(
-              "value", text,
-              "description", text.replace('_', ' '),
-              "default", USUAL.contains(text),
-              "unsafe", UNSAFE.contains(text),
-              "aead", text.contains("GCM")));
+          Fields.of("value", text)
+              .and("description", text.replace('_', ' '))
+              .and("default", USUAL.contains(text))
+              .and("unsafe", UNSAFE.contains(text))
+              .and("aead", text.contains("GCM")));
     }
     return choices;
   }

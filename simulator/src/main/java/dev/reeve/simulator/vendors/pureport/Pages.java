@@ -4,6 +4,7 @@ import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,11 @@ final class Pages {
     int to = (int) Math.min(all.size(), from + size);
     return Reply.json(
         200,
-        Values.of(
-            "content", Bodies.visible(all.subList(from, to)),
-            "pageNumber", number,
-            "pageSize", size,
-            "totalElements", all.size(),
-            "sort", sort));
+        Fields.of("content", Bodies.visible(all.subList(from, to)))
+            .and("pageNumber", number)
+            .and("pageSize", size)
+            .and("totalElements", all.size())
+            .and("sort", sort));
   }
 
   private static long asked(Call call, String name, long usual, long least) {

@@ -2,6 +2,7 @@ package dev.reeve.simulator.vendors.pureport;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,33 +19,19 @@ final class Routes {
     List<Object> routes = new ArrayList<>();
     for (String network : networks(gateway)) {
       routes.add(
-          Values.of(
-              "network",
-              network,
-              "nextHop",
-              Values.text(config.get("customerIP")).replaceFirst("/\\d+$", ""),
-              "best",
-              true,
-              "valid",
-              true,
-              "internal",
-              false,
-              "multiPath",
-              false,
-              "locPref",
-              100,
-              "metric",
-              0,
-              "weight",
-              0,
-              "origin",
-              "IGP",
-              "path",
-              List.of(Values.number(config.get("customerASN"), 0)),
-              "nextHopConnection",
-              gateway.get("connection"),
-              "nextHopGateway",
-              self(gateway)));
+          Fields.of("network", network)
+              .and("nextHop", Values.text(config.get("customerIP")).replaceFirst("/\\d+$", ""))
+              .and("best", true)
+              .and("valid", true)
+              .and("internal", false)
+              .and("multiPath", false)
+              .and("locPref", 100)
+              .and("metric", 0)
+              .and("weight", 0)
+              .and("origin", "IGP")
+              .and("path", List.of(Values.number(config.get("customerASN"), 0)))
+              .and("nextHopConnection", gateway.get("connection"))
+              .and("nextHopGateway", self(gateway)));
     }
     return Reply.json(200, routes);
   }
@@ -54,31 +41,18 @@ final class Routes {
     List<Object> routes = new ArrayList<>();
     for (String network : networks(gateway)) {
       routes.add(
-          Values.of(
-              "prefix",
-              network,
-              "protocol",
-              "bgp",
-              "directlyConnected",
-              false,
-              "distance",
-              20,
-              "fib",
-              true,
-              "interfaceName",
-              "eth1",
-              "metric",
-              0,
-              "nextHop",
-              "169.254.1.2",
-              "selected",
-              true,
-              "uptime",
-              "01:00:00",
-              "nextHopConnection",
-              gateway.get("connection"),
-              "nextHopGateway",
-              self(gateway)));
+          Fields.of("prefix", network)
+              .and("protocol", "bgp")
+              .and("directlyConnected", false)
+              .and("distance", 20)
+              .and("fib", true)
+              .and("interfaceName", "eth1")
+              .and("metric", 0)
+              .and("nextHop", "169.254.1.2")
+              .and("selected", true)
+              .and("uptime", "01:00:00")
+              .and("nextHopConnection", gateway.get("connection"))
+              .and("nextHopGateway", self(gateway)));
     }
     return Reply.json(200, routes);
   }

@@ -5,6 +5,7 @@ import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.Values;
 import java.time.Duration;
@@ -35,26 +36,21 @@ final class Tasks {
     Instant now = call.state().clock().now();
     String id = "task-" + call.state().ids().base64url(22);
     Map<String, Object> task =
-        Values.of(
-            "id",
-            id,
-            "href",
-            "/tasks/" + id,
-            "type",
-            type,
-            "state",
-            "CREATED",
-            "description",
-            type,
-            "createdAt",
-            Times.print(now),
-            "updatedAt",
-            Times.print(now),
-            "$account",
-            Values.text(call.caller().facts().get("account")));
-    task.putAll(about);
-    Records tasks = call.records("tasks");
-    tasks.put(id, task);
+        Fields.of("id", id)
+            .and("href", "/tasks/" + id)
+            .and("type", type)
+            .and("state", "CREATED")
+            .and("description", type)
+            .and("createdAt", Times.print(now))
+            .and("updatedAt", Times.print(now))
+            .and("$account", Values.text(call.caller().facts().get("account")))
+            .and(about);
+    call.records("tasks").put(id, task);
+    runs(call.records("tasks"), id, now, seconds);
+    return task;
+  }
+
+  private static void runs(Records tasks, String id, Instant now, long seconds) {
     String started = Times.print(now.plusSeconds(1));
     String ended = Times.print(now.plusSeconds(1 + seconds));
     tasks.later(
@@ -64,8 +60,10 @@ final class Tasks {
     tasks.later(
         id,
         Duration.ofSeconds(1 + seconds),
-        Values.of("state", "COMPLETED", "completedAt", ended, "updatedAt", ended, "result", "OK"));
-    return task;
+        Fields.of("state", "COMPLETED")
+            .and("completedAt", ended)
+            .and("updatedAt", ended)
+            .and("result", "OK"));
   }
 
   private static Map<String, Object> task(Call call) {

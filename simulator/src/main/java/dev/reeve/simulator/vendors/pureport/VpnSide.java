@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.pureport;
 
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import java.util.Locale;
@@ -17,20 +18,13 @@ final class VpnSide {
     boolean policy = "POLICY_BASED".equals(connection.get("routingType"));
     int net = random.nextInt(1, 255);
     Object key = connection.get(word + "Key");
-    return Values.of(
-        "auth",
-        Values.of("type", "PSK", "key", key == null ? state.ids().lower(32) : key),
-        "customerGatewayIP",
-        Values.text(connection.get(word + "CustomerRouterIP")),
-        "customerVtiIP",
-        policy ? "" : "169.254." + net + ".2/30",
-        "pureportVtiIP",
-        policy ? "" : "169.254." + net + ".1/30",
-        "pureportGatewayIP",
-        "45.41." + random.nextInt(256) + "." + random.nextInt(1, 255),
-        "ipsecStatus",
-        "CREATED",
-        "osServerId",
-        Values.text(state.ids().uuid()));
+    return Fields.of(
+            "auth", Values.of("type", "PSK", "key", key == null ? state.ids().lower(32) : key))
+        .and("customerGatewayIP", Values.text(connection.get(word + "CustomerRouterIP")))
+        .and("customerVtiIP", policy ? "" : "169.254." + net + ".2/30")
+        .and("pureportVtiIP", policy ? "" : "169.254." + net + ".1/30")
+        .and("pureportGatewayIP", "45.41." + random.nextInt(256) + "." + random.nextInt(1, 255))
+        .and("ipsecStatus", "CREATED")
+        .and("osServerId", Values.text(state.ids().uuid()));
   }
 }

@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.clc.compute;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import dev.reeve.simulator.vendors.clc.record.Rels;
@@ -70,65 +71,56 @@ final class DataCenters {
   private static Reply capabilities(Call call) {
     place(call);
     String place = Owners.place(call);
-    List<Map<String, Object>> networks =
+    List<Fields> networks =
         Owners.all(call, "networks")
             .filter(each -> place.equals(each.get("$place")))
             .map(
                 each ->
-                    Values.of(
-                        "name", each.get("name"),
-                        "networkId", each.get("id"),
-                        "type", "private",
-                        "accountID", Owners.upper(Owners.alias(call))))
+                    Fields.of("name", each.get("name"))
+                        .and("networkId", each.get("id"))
+                        .and("type", "private")
+                        .and("accountID", Owners.upper(Owners.alias(call))))
             .toList();
     return Reply.json(
         200,
-        Values.of(
-            "dataCenterEnabled",
-            true,
-            "importVMEnabled",
-            true,
-            "supportsPremiumStorage",
-            true,
-            "supportsSharedLoadBalancer",
-            true,
-            "supportsBareMetalServers",
-            place.equals("va1"),
-            "deployableNetworks",
-            networks,
-            "templates",
-            call.records("templates").all().map(Owners::visible).toList(),
-            "importableOSTypes",
-            List.of(
-                Values.of(
-                    "id", 38,
-                    "description", "RedHat Enterprise Linux 6 64-bit",
-                    "labProductCode", "SOFT-LAB-REDHAT-CPU",
-                    "premiumProductCode", "SOFT-PREM-REDHAT-CPU",
-                    "type", "RedHat6_64Bit"))));
+        Fields.of("dataCenterEnabled", true)
+            .and("importVMEnabled", true)
+            .and("supportsPremiumStorage", true)
+            .and("supportsSharedLoadBalancer", true)
+            .and("supportsBareMetalServers", place.equals("va1"))
+            .and("deployableNetworks", networks)
+            .and("templates", call.records("templates").all().map(Owners::visible).toList())
+            .and("importableOSTypes", List.of(importable())));
+  }
+
+  private static Map<String, Object> importable() {
+    return Fields.of("id", 38)
+        .and("description", "RedHat Enterprise Linux 6 64-bit")
+        .and("labProductCode", "SOFT-LAB-REDHAT-CPU")
+        .and("premiumProductCode", "SOFT-PREM-REDHAT-CPU")
+        .and("type", "RedHat6_64Bit");
   }
 
   private static Reply metal(Call call) {
     place(call);
     Map<String, Object> sku =
-        Values.of(
-            "id",
-            "529e2592a3e640a7c2617b5e8bc8feaf411d8a5f",
-            "hourlyRate",
-            new BigDecimal("0.56"),
-            "availability",
-            "high",
-            "memory",
-            List.of(Values.of("capacityGB", 16)),
-            "processor",
-            Values.of("sockets", 1, "coresPerSocket", 4, "description", "Intel E3-1271"),
-            "storage",
-            List.of(Values.of("type", "HDD", "capacityGB", 1000, "speedRpm", 7200)));
+        Fields.of("id", "529e2592a3e640a7c2617b5e8bc8feaf411d8a5f")
+            .and("hourlyRate", new BigDecimal("0.56"))
+            .and("availability", "high")
+            .and("memory", List.of(Values.of("capacityGB", 16)))
+            .and(
+                "processor",
+                Values.of("sockets", 1, "coresPerSocket", 4, "description", "Intel E3-1271"))
+            .and(
+                "storage", List.of(Values.of("type", "HDD", "capacityGB", 1000, "speedRpm", 7200)));
     Map<String, Object> system =
         Values.of(
-            "type", "redHat6_64Bit",
-            "description", "RedHat Enterprise Linux 6 64-bit",
-            "hourlyRatePerSocket", new BigDecimal("0.075"));
+            "type",
+            "redHat6_64Bit",
+            "description",
+            "RedHat Enterprise Linux 6 64-bit",
+            "hourlyRatePerSocket",
+            new BigDecimal("0.075"));
     return Reply.json(200, Values.of("skus", List.of(sku), "operatingSystems", List.of(system)));
   }
 
@@ -163,11 +155,10 @@ final class DataCenters {
     return Reply.json(
         200,
         List.of(
-            Values.of(
-                "id", "OVF1",
-                "name", "legacy-app",
-                "storageSizeGB", 20,
-                "cpuCount", 1,
-                "memorySizeMB", 2048)));
+            Fields.of("id", "OVF1")
+                .and("name", "legacy-app")
+                .and("storageSizeGB", 20)
+                .and("cpuCount", 1)
+                .and("memorySizeMB", 2048)));
   }
 }

@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.clc.compute;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import dev.reeve.simulator.vendors.clc.record.Rels;
@@ -48,12 +49,11 @@ final class GroupExtras {
   }
 
   private static Map<String, Object> figures(long servers) {
-    return Values.of(
-        "templateCost", BigDecimal.ZERO,
-        "archiveCost", BigDecimal.ZERO,
-        "monthlyEstimate", new BigDecimal("48.48").multiply(BigDecimal.valueOf(servers)),
-        "monthToDate", new BigDecimal("12.12").multiply(BigDecimal.valueOf(servers)),
-        "currentHour", new BigDecimal("0.0664").multiply(BigDecimal.valueOf(servers)));
+    return Fields.of("templateCost", BigDecimal.ZERO)
+        .and("archiveCost", BigDecimal.ZERO)
+        .and("monthlyEstimate", new BigDecimal("48.48").multiply(BigDecimal.valueOf(servers)))
+        .and("monthToDate", new BigDecimal("12.12").multiply(BigDecimal.valueOf(servers)))
+        .and("currentHour", new BigDecimal("0.0664").multiply(BigDecimal.valueOf(servers)));
   }
 
   private static Reply total(Call call) {
@@ -62,9 +62,12 @@ final class GroupExtras {
     return Reply.json(
         200,
         Values.of(
-            "date", Stamps.now(call),
-            "accountAlias", Owners.upper(Owners.alias(call)),
-            "total", sum));
+            "date",
+            Stamps.now(call),
+            "accountAlias",
+            Owners.upper(Owners.alias(call)),
+            "total",
+            sum));
   }
 
   private static Map<String, Object> defaults(Map<String, Object> group) {
@@ -105,22 +108,16 @@ final class GroupExtras {
     Map<String, Object> pool = Values.object(body.get("loadBalancerPool"));
     int servers = Shown.servers(call.records("servers"), Values.text(group.get("id"))).size();
     Map<String, Object> scaling =
-        Values.of(
-            "groupId", group.get("id"),
-            "policyId", policy.get("id"),
-            "locationId", group.get("locationId"),
-            "name", policy.get("name"),
-            "availableServers", servers,
-            "targetSize", servers,
-            "scaleDirection", "None",
-            "scaleResourceReason", "None",
-            "timestamp", Stamps.now(call));
-    scaling.put(
-        "loadBalancer",
-        Values.of(
-            "id", pool.get("id"),
-            "publicPort", pool.get("publicPort"),
-            "privatePort", pool.get("privatePort")));
+        Fields.of("groupId", group.get("id"))
+            .and("policyId", policy.get("id"))
+            .and("locationId", group.get("locationId"))
+            .and("name", policy.get("name"))
+            .and("availableServers", servers)
+            .and("targetSize", servers)
+            .and("scaleDirection", "None")
+            .and("scaleResourceReason", "None")
+            .and("timestamp", Stamps.now(call));
+    scaling.put("loadBalancer", Values.copy(pool));
     scaling.put("links", new Rels().add("self", call.incoming().path()).list());
     group.put("$scaling", scaling);
     Owners.put(call, "groups", group);

@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.clc.compute;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Jobs;
@@ -55,23 +56,14 @@ final class Groups {
   /** A group's record. */
   static Map<String, Object> record(
       String id, String name, Map<String, Object> parent, Map<String, Object> made) {
-    return Values.of(
-        "id",
-        id,
-        "name",
-        name,
-        "locationId",
-        parent.get("locationId"),
-        "type",
-        "default",
-        "status",
-        "active",
-        "$parent",
-        parent.get("id"),
-        "changeInfo",
-        made,
-        "customFields",
-        List.of());
+    return Fields.of("id", id)
+        .and("name", name)
+        .and("locationId", parent.get("locationId"))
+        .and("type", "default")
+        .and("status", "active")
+        .and("$parent", parent.get("id"))
+        .and("changeInfo", made)
+        .and("customFields", List.of());
   }
 
   private static Reply get(Call call) {

@@ -2,6 +2,7 @@ package dev.reeve.simulator.vendors.clc.compute;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
@@ -55,13 +56,7 @@ public final class NewServers {
     Map<String, Object> group = group(call, Values.text(body.get("groupId")));
     Map<String, Object> server = record(call, body, group);
     server.put("description", Values.text(body.get("description")));
-    server.put(
-        "osType",
-        Values.text(
-            call.records("templates")
-                .find(Owners.lower(source))
-                .map(each -> each.get("$title"))
-                .orElse("CentOS 6 64-bit")));
+    server.put("osType", system(call, source));
     Records servers = call.records("servers");
     String id = Values.text(server.get("id"));
     servers.put(id, server);
@@ -76,6 +71,13 @@ public final class NewServers {
     links.add(0, Jobs.link(call, job));
     answer.put("links", links);
     return Reply.json(202, answer);
+  }
+
+  private static String system(Call call, String template) {
+    return call.records("templates")
+        .find(Owners.lower(template))
+        .map(each -> Values.text(each.get("$title")))
+        .orElse("CentOS 6 64-bit");
   }
 
   private static Map<String, Object> group(Call call, String id) {
@@ -166,29 +168,17 @@ public final class NewServers {
   public static Map<String, Object> base(
       String id, String alias, String place, Map<String, Object> more) {
     Map<String, Object> server =
-        Values.of(
-            "id",
-            id,
-            "name",
-            Owners.upper(id),
-            "description",
-            "",
-            "isTemplate",
-            false,
-            "locationId",
-            Owners.upper(place),
-            "osType",
-            "CentOS 6 64-bit",
-            "os",
-            "centOS6_64Bit",
-            "status",
-            "active",
-            "type",
-            "standard",
-            "storageType",
-            "standard",
-            Owners.ACCOUNT,
-            Owners.lower(alias));
+        Fields.of("id", id)
+            .and("name", Owners.upper(id))
+            .and("description", "")
+            .and("isTemplate", false)
+            .and("locationId", Owners.upper(place))
+            .and("osType", "CentOS 6 64-bit")
+            .and("os", "centOS6_64Bit")
+            .and("status", "active")
+            .and("type", "standard")
+            .and("storageType", "standard")
+            .and(Owners.ACCOUNT, Owners.lower(alias));
     server.putAll(more);
     return server;
   }
@@ -200,34 +190,23 @@ public final class NewServers {
     disks.add(disk(1, 2, ""));
     disks.add(disk(2, 14, ""));
     Map<String, Object> details =
-        Values.of(
-            "ipAddresses",
-            List.of(),
-            "secondaryIPAddresses",
-            List.of(),
-            "alertPolicies",
-            List.of(),
-            "cpu",
-            cpu,
-            "diskCount",
-            3,
-            "hostName",
-            host,
-            "inMaintenanceMode",
-            false,
-            "memoryMB",
-            memoryMb,
-            "powerState",
-            "started",
-            "storageGB",
-            17,
-            "disks",
-            disks,
-            "partitions",
-            List.of(
-                Values.of("sizeGB", new java.math.BigDecimal("0.0"), "path", "(swap)"),
-                Values.of("sizeGB", new java.math.BigDecimal("13.655"), "path", "/"),
-                Values.of("sizeGB", new java.math.BigDecimal("0.482"), "path", "/boot")));
+        Fields.of("ipAddresses", List.of())
+            .and("secondaryIPAddresses", List.of())
+            .and("alertPolicies", List.of())
+            .and("cpu", cpu)
+            .and("diskCount", 3)
+            .and("hostName", host)
+            .and("inMaintenanceMode", false)
+            .and("memoryMB", memoryMb)
+            .and("powerState", "started")
+            .and("storageGB", 17)
+            .and("disks", disks)
+            .and(
+                "partitions",
+                List.of(
+                    Values.of("sizeGB", new java.math.BigDecimal("0.0"), "path", "(swap)"),
+                    Values.of("sizeGB", new java.math.BigDecimal("13.655"), "path", "/"),
+                    Values.of("sizeGB", new java.math.BigDecimal("0.482"), "path", "/boot")));
     details.put("snapshots", List.of());
     details.put("customFields", List.of());
     return details;

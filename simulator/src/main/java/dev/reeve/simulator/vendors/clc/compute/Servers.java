@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.clc.compute;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Jobs;
@@ -131,9 +132,12 @@ public final class Servers {
     return Reply.json(
         200,
         Values.of(
-            "reservedDrivePaths", List.of("/", "/boot"),
-            "addingCpuRequiresReboot", false,
-            "addingMemoryRequiresReboot", false));
+            "reservedDrivePaths",
+            List.of("/", "/boot"),
+            "addingCpuRequiresReboot",
+            false,
+            "addingMemoryRequiresReboot",
+            false));
   }
 
   private static Reply addNetwork(Call call) {
@@ -184,11 +188,10 @@ public final class Servers {
     server(call);
     return Reply.json(
         200,
-        Values.of(
-            "cpu", new BigDecimal("0.01"),
-            "memoryGB", new BigDecimal("0.015"),
-            "storageGB", new BigDecimal("0.00021"),
-            "managedOS", BigDecimal.ZERO));
+        Fields.of("cpu", new BigDecimal("0.01"))
+            .and("memoryGB", new BigDecimal("0.015"))
+            .and("storageGB", new BigDecimal("0.00021"))
+            .and("managedOS", BigDecimal.ZERO));
   }
 
   /** Notes a change and stores the server. */

@@ -45,6 +45,10 @@ final class Shown {
         .add("upcomingScheduledActivities", unique + "/upcomingScheduledActivities")
         .add("scheduledActivities", unique + "/scheduledActivities", "GET", "POST")
         .add("publicIPAddresses", self + "/publicIPAddresses", "POST");
+    return mappings(links, server, self).list();
+  }
+
+  private static Rels mappings(Rels links, Map<String, Object> server, String self) {
     for (String address : PublicIps.addresses(server)) {
       links.to(
           "publicIPAddress",
@@ -59,8 +63,7 @@ final class Shown {
         .add("antiAffinityPolicyMapping", self + "/antiAffinityPolicy", "PUT", "DELETE")
         .add("cpuAutoscalePolicyMapping", self + "/cpuAutoscalePolicy", "PUT", "DELETE")
         .add("capabilities", self + "/capabilities")
-        .add("credentials", self + "/credentials")
-        .list();
+        .add("credentials", self + "/credentials");
   }
 
   /** A group with all below it; its servers in full when {@code detailed}. */
@@ -110,6 +113,15 @@ final class Shown {
     if (!parent.isEmpty()) {
       links.to("parentGroup", "/v2/groups/" + alias + "/" + parent, parent);
     }
+    more(links, self, archive, fixed);
+    for (Map<String, Object> server : servers) {
+      String id = Values.text(server.get("id"));
+      links.to("server", "/v2/servers/" + alias + "/" + id, id);
+    }
+    return links.list();
+  }
+
+  private static void more(Rels links, String self, boolean archive, boolean fixed) {
     links.add("defaults", self + "/defaults", "GET", "POST").add("billing", self + "/billing");
     if (!fixed) {
       links.add("archiveGroupAction", self + "/archive");
@@ -126,11 +138,6 @@ final class Shown {
               "DELETE")
           .add("scheduledActivities", self + "/scheduledActivities", "GET", "POST");
     }
-    for (Map<String, Object> server : servers) {
-      String id = Values.text(server.get("id"));
-      links.to("server", "/v2/servers/" + alias + "/" + id, id);
-    }
-    return links.list();
   }
 
   private static String[] verbs(String text) {

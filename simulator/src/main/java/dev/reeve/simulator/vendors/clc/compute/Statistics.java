@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.clc.compute;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import dev.reeve.simulator.vendors.clc.record.Stamps;
@@ -87,17 +88,17 @@ final class Statistics {
     Map<String, Object> details = Values.object(server.get("details"));
     long memory = Values.number(details.get("memoryMB"), 1024);
     long storage = Values.number(details.get("storageGB"), 17) * 1024;
-    return Values.of(
-        "timestamp", Stamps.print(time),
-        "cpu", Values.number(details.get("cpu"), 1),
-        "cpuPercent", BigDecimal.valueOf(random.nextInt(9000), 2),
-        "memoryMB", memory,
-        "memoryPercent", BigDecimal.valueOf(random.nextInt(2000, 9500), 2),
-        "networkReceivedKBps", BigDecimal.valueOf(random.nextInt(-5, 20000), 1),
-        "networkTransmittedKBps", BigDecimal.valueOf(random.nextInt(20000), 1),
-        "diskUsageTotalCapacityMB", storage,
-        "diskUsage", List.of(Values.of("id", "0:0", "capacityMB", storage)),
-        "guestDiskUsage",
+    return Fields.of("timestamp", Stamps.print(time))
+        .and("cpu", Values.number(details.get("cpu"), 1))
+        .and("cpuPercent", BigDecimal.valueOf(random.nextInt(9000), 2))
+        .and("memoryMB", memory)
+        .and("memoryPercent", BigDecimal.valueOf(random.nextInt(2000, 9500), 2))
+        .and("networkReceivedKBps", BigDecimal.valueOf(random.nextInt(-5, 20000), 1))
+        .and("networkTransmittedKBps", BigDecimal.valueOf(random.nextInt(20000), 1))
+        .and("diskUsageTotalCapacityMB", storage)
+        .and("diskUsage", List.of(Values.of("id", "0:0", "capacityMB", storage)))
+        .and(
+            "guestDiskUsage",
             List.of(
                 Values.of(
                     "path",

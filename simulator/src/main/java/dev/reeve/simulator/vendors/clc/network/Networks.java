@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.clc.network;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Jobs;
@@ -42,27 +43,16 @@ public final class Networks {
   public static Map<String, Object> record(State state, String place, String alias, int vlan) {
     String start = "10." + (vlan / 250 + 10) + "." + (vlan % 250) + ".";
     String name = "vlan_" + vlan + "_" + start.substring(0, start.length() - 1);
-    return Values.of(
-        "id",
-        state.ids().hex(32),
-        "cidr",
-        start + "0/24",
-        "description",
-        name,
-        "gateway",
-        start + "1",
-        "name",
-        name,
-        "netmask",
-        "255.255.255.0",
-        "type",
-        "private",
-        "vlan",
-        vlan,
-        "$place",
-        place.toLowerCase(Locale.ROOT),
-        Owners.ACCOUNT,
-        alias.toLowerCase(Locale.ROOT));
+    return Fields.of("id", state.ids().hex(32))
+        .and("cidr", start + "0/24")
+        .and("description", name)
+        .and("gateway", start + "1")
+        .and("name", name)
+        .and("netmask", "255.255.255.0")
+        .and("type", "private")
+        .and("vlan", vlan)
+        .and("$place", place.toLowerCase(Locale.ROOT))
+        .and(Owners.ACCOUNT, alias.toLowerCase(Locale.ROOT));
   }
 
   private static Map<String, Object> one(Call call) {
@@ -139,17 +129,11 @@ public final class Networks {
         if (address.startsWith(start)) {
           taken.put(
               address,
-              Values.of(
-                  "address",
-                  address,
-                  "claimed",
-                  true,
-                  "primary",
-                  member.equals("ipAddresses"),
-                  "server",
-                  server.get("name"),
-                  "type",
-                  "private"));
+              Fields.of("address", address)
+                  .and("claimed", true)
+                  .and("primary", member.equals("ipAddresses"))
+                  .and("server", server.get("name"))
+                  .and("type", "private"));
         }
       }
     }

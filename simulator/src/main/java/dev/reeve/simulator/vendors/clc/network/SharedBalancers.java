@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.clc.network;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import dev.reeve.simulator.vendors.clc.record.Rels;
@@ -151,12 +152,11 @@ final class SharedBalancers {
       throw Owners.bad("port", "The load balancer has a pool for this port already.");
     }
     Map<String, Object> pool =
-        Values.of(
-            "id", call.state().ids().hex(32),
-            "port", port,
-            "method", body.getOrDefault("method", "roundRobin"),
-            "persistence", body.getOrDefault("persistence", "standard"),
-            "nodes", List.of());
+        Fields.of("id", call.state().ids().hex(32))
+            .and("port", port)
+            .and("method", body.getOrDefault("method", "roundRobin"))
+            .and("persistence", body.getOrDefault("persistence", "standard"))
+            .and("nodes", List.of());
     pools.add(pool);
     balancer.put("pools", pools);
     Owners.put(call, BALANCERS, balancer);

@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.clc.policy;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import java.math.BigDecimal;
@@ -33,31 +34,31 @@ final class Bills {
             .anyCase("pricingAccountAlias")
             .or(() -> call.query().anyCase("pricingAccount"))
             .orElse(alias);
+    return Reply.json(
+        200,
+        bill(call, alias, LocalDate.of((int) year, (int) month, 1))
+            .and("pricingAccountAlias", payer));
+  }
+
+  private static Fields bill(Call call, String alias, LocalDate month) {
     BigDecimal cost = new BigDecimal("48.48");
     long servers = Owners.all(call, "servers").count();
     BigDecimal total = cost.multiply(BigDecimal.valueOf(servers));
-    LocalDate date = LocalDate.of((int) year, (int) month, 1).plusMonths(1);
-    return Reply.json(
-        200,
-        Values.of(
-            "id",
-                alias
-                    + Integer.toHexString((int) (year * 12 + month))
-                        .toUpperCase(java.util.Locale.ROOT),
-            "terms", "Upon Receipt",
-            "companyName", "Example Corp",
-            "accountAlias", alias,
-            "pricingAccountAlias", payer,
-            "parentAccountAlias", parent(call, alias),
-            "address1", "1 Example Street",
-            "city", "Seattle",
-            "stateProvince", "Washington",
-            "postalCode", "98101",
-            "billingContactEmail", "billing@example.com",
-            "invoiceCCEmail", "",
-            "totalAmount", total,
-            "invoiceDate", date + "T00:00:00Z",
-            "lineItems", lines(call, cost)));
+    String number = Integer.toHexString(month.getYear() * 12 + month.getMonthValue());
+    return Fields.of("id", alias + Owners.upper(number))
+        .and("terms", "Upon Receipt")
+        .and("companyName", "Example Corp")
+        .and("accountAlias", alias)
+        .and("parentAccountAlias", parent(call, alias))
+        .and("address1", "1 Example Street")
+        .and("city", "Seattle")
+        .and("stateProvince", "Washington")
+        .and("postalCode", "98101")
+        .and("billingContactEmail", "billing@example.com")
+        .and("invoiceCCEmail", "")
+        .and("totalAmount", total)
+        .and("invoiceDate", month.plusMonths(1) + "T00:00:00Z")
+        .and("lineItems", lines(call, cost));
   }
 
   private static Object parent(Call call, String alias) {
@@ -81,19 +82,12 @@ final class Bills {
                           .map(server -> Values.of("description", server.get("name"), "cost", cost))
                           .toList());
               lines.add(
-                  Values.of(
-                      "quantity",
-                      details.size(),
-                      "description",
-                      "Servers - " + code,
-                      "unitCost",
-                      cost,
-                      "itemTotal",
-                      cost.multiply(BigDecimal.valueOf(details.size())),
-                      "serviceLocation",
-                      code,
-                      "itemDetails",
-                      details));
+                  Fields.of("quantity", details.size())
+                      .and("description", "Servers - " + code)
+                      .and("unitCost", cost)
+                      .and("itemTotal", cost.multiply(BigDecimal.valueOf(details.size())))
+                      .and("serviceLocation", code)
+                      .and("itemDetails", details));
             });
     return lines;
   }
@@ -121,26 +115,15 @@ final class Bills {
   private static Map<String, Object> activity(Map<String, Object> server) {
     Map<String, Object> info = Values.object(server.get("changeInfo"));
     String alias = Owners.upper(Values.text(server.get(Owners.ACCOUNT)));
-    return Values.of(
-        "accountAlias",
-        alias,
-        "accountDescription",
-        alias,
-        "subject",
-        "Server created",
-        "body",
-        "Server " + server.get("name") + " was created.",
-        "entityId",
-        Values.text(server.get("id")).hashCode() >>> 1,
-        "entityType",
-        "Server",
-        "referenceId",
-        server.get("name"),
-        "locationAlias",
-        server.get("locationId"),
-        "createdBy",
-        info.get("createdBy"),
-        "createdDate",
-        info.get("createdDate"));
+    return Fields.of("accountAlias", alias)
+        .and("accountDescription", alias)
+        .and("subject", "Server created")
+        .and("body", "Server " + server.get("name") + " was created.")
+        .and("entityId", Values.text(server.get("id")).hashCode() >>> 1)
+        .and("entityType", "Server")
+        .and("referenceId", server.get("name"))
+        .and("locationAlias", server.get("locationId"))
+        .and("createdBy", info.get("createdBy"))
+        .and("createdDate", info.get("createdDate"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.reeve.simulator.vendors.clc.record;
 
 import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,8 +29,10 @@ public final class Stamps {
 
   /** Made then by somebody. */
   public static Map<String, Object> made(String who, String when) {
-    return Values.of(
-        "createdBy", who, "createdDate", when, "modifiedBy", who, "modifiedDate", when);
+    return Fields.of("createdBy", who)
+        .and("createdDate", when)
+        .and("modifiedBy", who)
+        .and("modifiedDate", when);
   }
 
   /** Notes on a record that the caller changed it now. */

@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.clc.satellite;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import java.util.LinkedHashMap;
@@ -86,12 +87,11 @@ public final class Agents {
 
   /** Every server was patched once. */
   private static Map<String, Object> run(String server) {
-    return Values.of(
-        "execution_id", server + "-1",
-        "status", "completed",
-        "start_time", "2026-01-10T02:00:00Z",
-        "end_time", "2026-01-10T02:05:00Z",
-        "init_messages", List.of());
+    return Fields.of("execution_id", server + "-1")
+        .and("status", "completed")
+        .and("start_time", "2026-01-10T02:00:00Z")
+        .and("end_time", "2026-01-10T02:05:00Z")
+        .and("init_messages", List.of());
   }
 
   private static String server(Call call, String name) {

@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.clc.satellite;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Jobs;
 import dev.reeve.simulator.vendors.clc.record.Owners;
@@ -75,17 +76,11 @@ public final class Backups {
     int to = (int) Math.min(found.size(), (long) from + limit);
     return Reply.json(
         200,
-        Values.of(
-            "limit",
-            limit,
-            "offset",
-            from,
-            "nextOffset",
-            to < found.size() ? to : 0,
-            "results",
-            found.subList(from, to),
-            "totalCount",
-            found.size()));
+        Fields.of("limit", limit)
+            .and("offset", from)
+            .and("nextOffset", to < found.size() ? to : 0)
+            .and("results", found.subList(from, to))
+            .and("totalCount", found.size()));
   }
 
   private static Reply create(Call call) {
@@ -182,19 +177,18 @@ public final class Backups {
   private static Map<String, Object> detail(Call call, Map<String, Object> server) {
     Map<String, Object> policy =
         call.records(POLICIES).find(Values.text(server.get("accountPolicyId"))).orElse(Map.of());
-    return Values.of(
-        "accountPolicyId", server.get("accountPolicyId"),
-        "osType", policy.get("osType"),
-        "name", policy.get("name"),
-        "clcAccountAlias", server.get("clcAccountAlias"),
-        "accountPolicyStatus", policy.get("status"),
-        "paths", policy.getOrDefault("paths", List.of()),
-        "retentionDays", policy.get("retentionDays"),
-        "serverPolicyId", server.get("serverPolicyId"),
-        "serverId", server.get("serverId"),
-        "storageRegion", server.get("storageRegion"),
-        "serverPolicyStatus", server.get("status"),
-        "eligibleForBackup", true);
+    return Fields.of("accountPolicyId", server.get("accountPolicyId"))
+        .and("osType", policy.get("osType"))
+        .and("name", policy.get("name"))
+        .and("clcAccountAlias", server.get("clcAccountAlias"))
+        .and("accountPolicyStatus", policy.get("status"))
+        .and("paths", policy.getOrDefault("paths", List.of()))
+        .and("retentionDays", policy.get("retentionDays"))
+        .and("serverPolicyId", server.get("serverPolicyId"))
+        .and("serverId", server.get("serverId"))
+        .and("storageRegion", server.get("storageRegion"))
+        .and("serverPolicyStatus", server.get("status"))
+        .and("eligibleForBackup", true);
   }
 
   private static Reply servers(Call call) {

@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.clc.satellite;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Jobs;
 import dev.reeve.simulator.vendors.clc.record.Owners;
@@ -60,18 +61,17 @@ public final class Databases {
     Map<String, Object> server = Values.of("id", number(call), "alias", "db" + id);
     server.putAll(machine);
     Map<String, Object> subscription =
-        Values.of(
-            "id", id,
-            "location", body.get("location"),
-            "instanceType", body.get("instanceType"),
-            "externalId", body.get("externalId"),
-            "status", "Pending",
-            "backupTime", time.get("hour") + ":" + time.get("minute"),
-            "backupRetentionDays", body.get("backupRetentionDays"),
-            "servers", List.of(server),
-            "host", "db" + id + ".rdbs.example.com",
-            "port", 49_000 + id % 1000,
-            "backups", List.of());
+        Fields.of("id", id)
+            .and("location", body.get("location"))
+            .and("instanceType", body.get("instanceType"))
+            .and("externalId", body.get("externalId"))
+            .and("status", "Pending")
+            .and("backupTime", time.get("hour") + ":" + time.get("minute"))
+            .and("backupRetentionDays", body.get("backupRetentionDays"))
+            .and("servers", List.of(server))
+            .and("host", "db" + id + ".rdbs.example.com")
+            .and("port", 49_000 + id % 1000)
+            .and("backups", List.of());
     subscription.put("$notify", List.of());
     Owners.put(call, SUBSCRIPTIONS, subscription);
     ready(call, subscription);
@@ -121,19 +121,12 @@ public final class Databases {
     long id = number(call);
     List<Object> backups = new ArrayList<>(Values.list(subscription.get("backups")));
     backups.add(
-        Values.of(
-            "id",
-            id,
-            "fileName",
-            "backup-" + id + ".sql.gz",
-            "backupTime",
-            call.state().clock().millis(),
-            "backupType",
-            "Manual",
-            "status",
-            "Success",
-            "size",
-            1_048_576));
+        Fields.of("id", id)
+            .and("fileName", "backup-" + id + ".sql.gz")
+            .and("backupTime", call.state().clock().millis())
+            .and("backupType", "Manual")
+            .and("status", "Success")
+            .and("size", 1_048_576));
     subscription.put("backups", backups);
     Owners.put(call, SUBSCRIPTIONS, subscription);
     return started(call, "Backing Up");

@@ -3,6 +3,7 @@ package dev.reeve.simulator.vendors.clc.satellite;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Jobs;
 import dev.reeve.simulator.vendors.clc.record.Owners;
@@ -56,15 +57,14 @@ public final class LoadBalancers {
     String id = Values.text(call.state().ids().uuid());
     var random = call.state().ids().random();
     Map<String, Object> balancer =
-        Values.of(
-            "id", id,
-            "publicIPAddress", "64.15.180." + random.nextInt(1, 255),
-            "pools", List.of(),
-            "status", "creating",
-            "accountAlias", Owners.upper(Owners.alias(call)),
-            "dataCenter", Owners.upper(Owners.place(call)),
-            "creationTime", call.state().clock().millis(),
-            "$place", Owners.place(call));
+        Fields.of("id", id)
+            .and("publicIPAddress", "64.15.180." + random.nextInt(1, 255))
+            .and("pools", List.of())
+            .and("status", "creating")
+            .and("accountAlias", Owners.upper(Owners.alias(call)))
+            .and("dataCenter", Owners.upper(Owners.place(call)))
+            .and("creationTime", call.state().clock().millis())
+            .and("$place", Owners.place(call));
     balancer.putAll(Owners.body(call));
     Owners.put(call, BALANCERS, balancer);
     call.records(BALANCERS).later(id, Jobs.LIFE, Values.of("status", "active"));
@@ -91,12 +91,13 @@ public final class LoadBalancers {
     String id = Values.text(call.state().ids().uuid());
     long now = call.state().clock().millis();
     Map<String, Object> request =
-        Values.of(
-            "id", id,
-            "status", "ACTIVE",
-            "description", what,
-            "requestDate", now,
-            "links", List.of(Values.of("rel", "loadbalancer", "href", "", "resourceId", resource)));
+        Fields.of("id", id)
+            .and("status", "ACTIVE")
+            .and("description", what)
+            .and("requestDate", now)
+            .and(
+                "links",
+                List.of(Values.of("rel", "loadbalancer", "href", "", "resourceId", resource)));
     Owners.put(call, REQUESTS, request);
     call.records(REQUESTS)
         .later(
@@ -122,19 +123,12 @@ public final class LoadBalancers {
     Map<String, Object> balancer = one(call);
     call.check();
     Map<String, Object> pool =
-        Values.of(
-            "id",
-            Values.text(call.state().ids().uuid()),
-            "loadBalancingMethod",
-            "roundrobin",
-            "persistence",
-            "none",
-            "idleTimeout",
-            180_000,
-            "nodes",
-            List.of(),
-            "forceHttps",
-            false);
+        Fields.of("id", Values.text(call.state().ids().uuid()))
+            .and("loadBalancingMethod", "roundrobin")
+            .and("persistence", "none")
+            .and("idleTimeout", 180_000)
+            .and("nodes", List.of())
+            .and("forceHttps", false);
     Map<String, Object> body = Owners.body(call);
     body.remove("id");
     pool.putAll(body);
