@@ -117,7 +117,8 @@ public final class Session implements AutoCloseable {
   private @Nullable Object called(
       Vendor vendor, Resource resource, String word, Arguments arguments) {
     String id = resource.operations().get(word);
-    if (id != null) {
+    // A word that the document spells out, such as a list that walks, is more than its operation.
+    if (id != null && !resource.words().containsKey(word)) {
       Operation operation = Objects.requireNonNull(vendor.operations().get(id), id);
       return parts.caller().call(vendor, operation, arguments, context);
     }

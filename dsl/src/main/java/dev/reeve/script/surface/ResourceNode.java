@@ -71,7 +71,7 @@ public final class ResourceNode extends Node {
     if (name.equals("getAt") && arguments.length == 1) {
       return at(arguments[0]);
     }
-    if (resource.operations().containsKey(name)) {
+    if (resource.operations().containsKey(name) && !resource.words().containsKey(name)) {
       return run(operation(name), Given.of(arguments, parent, surface.values()));
     }
     if (words().contains(name)) {
