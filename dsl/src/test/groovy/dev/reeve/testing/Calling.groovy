@@ -33,7 +33,7 @@ final class Calling implements AutoCloseable {
   Calling(Vendor vendor, List<Interceptor> before = []) {
     this.vendor = vendor
     def door = new Door(before + [transport.under(new Running())])
-    def endpoints = { context, v, service -> new Endpoint('prod', URI.create("${server.uri}${basePath}"), [server.uri.toString()] as Set, Endpoint.Tls.SYSTEM) }
+    def endpoints = { context, v, service -> new Endpoint('prod', URI.create("${server.uri}${basePath}${service == 'main' ? '' : "/_$service"}"), [server.uri.toString()] as Set, Endpoint.Tls.SYSTEM) }
     def scopes = { context, v, rule -> Optional.ofNullable(scope[rule.name()]) } as ScopeValues
     caller = new Caller(new Outside(door, endpoints, masking(), scopes, pause, progress()))
   }

@@ -147,12 +147,7 @@ final class Assembly {
             .collect(Collectors.toSet());
     Map<String, @Nullable Object> members = converter.members("", schema, draft.members, later);
     noteScope(members);
-    boolean sent = !members.isEmpty() || !later.isEmpty() || required();
-    return sent ? Optional.of(members) : Optional.empty();
-  }
-
-  private boolean required() {
-    return draft.operation.body().orElseThrow().required();
+    return Optional.of(members);
   }
 
   private void noteScope(Map<String, @Nullable Object> members) {

@@ -3,6 +3,7 @@ package dev.reeve.call.argument;
 import dev.reeve.call.form.Names;
 import dev.reeve.vendor.Gives;
 import dev.reeve.vendor.Pagination;
+import dev.reeve.vendor.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,10 @@ final class Naming {
     if (parameter) {
       draft.values.put(name, value);
     }
-    if (draft.shape.members().containsKey(name)) {
+    // a member that the server sets is the record's copy of what the path says already
+    Schema member = draft.shape.members().get(name);
+    if (member != null
+        && !(parameter && draft.vendor.schemas().resolve(member).marks().readOnly())) {
       draft.members.put(name, value);
     }
   }

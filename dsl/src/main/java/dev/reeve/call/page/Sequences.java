@@ -64,7 +64,10 @@ final class Sequences {
   }
 
   private final class Numbered extends Sequence {
-    private int number = paging.first();
+    private int number =
+        bound.query().get(paging.position()) instanceof Number given
+            ? given.intValue()
+            : paging.first();
 
     @Override
     Bound at() {
