@@ -2,9 +2,11 @@ package dev.reeve.auth;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who one is to a vendor, for {@code whoami}, {@code profile test} and the header of a run.
@@ -28,4 +30,20 @@ public record Identity(
     Map<String, String> credentials,
     Map<String, String> facts,
     Optional<Instant> expires,
-    List<String> ignored) {}
+    List<String> ignored) {
+
+  /** The same as a map, in the order of the components; {@code expires} is null for never. */
+  public Map<String, @Nullable Object> fields() {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("vendor", vendor);
+    fields.put("profile", profile);
+    fields.put("url", url.toString());
+    fields.put("scheme", scheme);
+    fields.put("source", source);
+    fields.put("credentials", credentials);
+    fields.put("facts", facts);
+    fields.put("expires", expires.map(Instant::toString).orElse(null));
+    fields.put("ignored", ignored);
+    return fields;
+  }
+}

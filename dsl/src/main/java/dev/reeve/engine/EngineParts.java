@@ -5,30 +5,14 @@ import dev.reeve.http.chain.RateLimiter;
 import dev.reeve.http.transport.Transport;
 import dev.reeve.profile.Folders;
 import dev.reeve.profile.Profiles;
-import dev.reeve.profile.source.VaultEntries;
 import dev.reeve.profile.vault.StateKey;
 import dev.reeve.secret.Redactor;
 import dev.reeve.secret.Sealer;
-import dev.reeve.secret.Secret;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the sessions of one engine share. */
 final class EngineParts {
-  private static final VaultEntries NO_VAULT =
-      new VaultEntries() {
-        @Override
-        public Optional<Secret> get(String name) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> version(String name) {
-          return Optional.empty();
-        }
-      };
-
   private final Catalog catalog = new Catalog();
   private final RateLimiter rateLimiter = new RateLimiter();
   private final Redactor redactor = new Redactor();
@@ -94,10 +78,6 @@ final class EngineParts {
       tokens = new TokenCache(folders.state().resolve("tokens"), stateKey());
     }
     return tokens;
-  }
-
-  VaultEntries vault() {
-    return NO_VAULT;
   }
 
   void close() {

@@ -1,5 +1,6 @@
 package dev.reeve.engine;
 
+import dev.reeve.auth.Access;
 import dev.reeve.completion.HeldValues;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.ReeveException;
@@ -94,6 +95,32 @@ public final class Session implements AutoCloseable {
    */
   public Outcome call(String name, Arguments arguments) {
     return outcome(() -> called(name, arguments), error -> {});
+  }
+
+  /**
+   * Who one is to a vendor under the profile in force, as far as that is known without a call: a
+   * map of {@code vendor, profile, url, scheme, source, credentials, facts, expires, ignored}.
+   */
+  public Outcome whoAmI(String vendor) {
+    return outcome(() -> access().whoAmI(context, named(vendor)).fields(), error -> {});
+  }
+
+  /** Logs in anew, whatever token is kept, and tells the same as {@link #whoAmI}. */
+  public Outcome login(String vendor) {
+    return outcome(() -> access().login(context, named(vendor)).fields(), error -> {});
+  }
+
+  /** Forgets the token of a vendor; the value is whether there was one. */
+  public Outcome logout(String vendor) {
+    return outcome(() -> access().logout(context, named(vendor)), error -> {});
+  }
+
+  private Access access() {
+    return parts.access();
+  }
+
+  private Vendor named(String vendor) {
+    return parts.vendor(vendor, context.profile());
   }
 
   private @Nullable Object called(String name, Arguments arguments) {

@@ -24,7 +24,8 @@ import dev.reeve.profile.source.SecretReader;
 import dev.reeve.profile.source.SecretUse;
 import dev.reeve.profile.source.Surroundings;
 import dev.reeve.profile.source.TlsReader;
-import dev.reeve.profile.source.VaultEntries;
+import dev.reeve.profile.vault.Unlock;
+import dev.reeve.profile.vault.Vault;
 import dev.reeve.secret.Redactor;
 import dev.reeve.secret.Secret;
 import dev.reeve.value.Context;
@@ -42,6 +43,7 @@ final class SessionParts {
   private final EngineParts engine;
   private final SessionOptions options;
   private final SessionProfiles profiles;
+  private final Vault vault;
   private final SecretReader secrets;
   private final PlaceMasking masking;
   private final Running running = new Running();
@@ -56,12 +58,15 @@ final class SessionParts {
     this.masking = new PlaceMasking(engine.redactor());
     this.log =
         new ExchangeLog(LogLevel.valueOf(options.detail().name()), masking, attendant()::exchange);
+    this.vault =
+        new Vault(
+            engine.folders(), Unlock.of(engine.environment(), engine.folders(), attendant()::ask));
     this.secrets =
         new SecretReader(
             new Surroundings(
                 engine.folders(),
                 engine.environment(),
-                engine.vault(),
+                vault,
                 attendant()::ask,
                 engine.redactor(),
                 attendant()::warn,
@@ -85,8 +90,8 @@ final class SessionParts {
     return running;
   }
 
-  VaultEntries vault() {
-    return engine.vault();
+  Vault vault() {
+    return vault;
   }
 
   Redactor redactor() {

@@ -55,15 +55,15 @@ final class SessionServices implements Services {
 
   @Override
   public Optional<Secret> secret(String name) {
-    return parts.vault().get(name);
+    Optional<Secret> secret = parts.vault().get(name);
+    secret.ifPresent(parts.redactor()::know);
+    return secret;
   }
 
   @Override
   public void keep(String name, Secret secret) {
-    throw new UsageException(
-        "There is no vault to keep " + name + " in.",
-        "for secrets.put",
-        "reeve secret set " + name);
+    parts.redactor().know(secret);
+    parts.vault().put(name, secret);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static groovy.json.JsonOutput.toJson
 import dev.reeve.auth.scheme.AuthException
 import dev.reeve.profile.source.VaultEntries
 import dev.reeve.secret.Secret
+import dev.reeve.testing.OtherProcess
 import dev.reeve.testing.ScriptedServer
 import java.nio.file.Files
 import java.nio.file.Path
@@ -118,6 +119,15 @@ class SharedTokenSpec extends Specification {
 
     cleanup:
     pool.shutdownNow()
+  }
+
+  def "processes that start at once log in once"() {
+    when:
+    def others = (1..3).collect { OtherProcess.start(OtherSession, home.toString(), '3') }
+
+    then:
+    others.collect { OtherProcess.await(it).readLines().findAll { it == '200' }.size() } == [3, 3, 3]
+    logins.get() == 1
   }
 
   def "a changed password never meets the old token"() {

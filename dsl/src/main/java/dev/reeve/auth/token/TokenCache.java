@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,8 +18,6 @@ import org.slf4j.LoggerFactory;
  * can't be written, nothing is kept and nothing fails.
  */
 public final class TokenCache {
-  private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
-
   private final Path folder;
   private final Sealer sealer;
 
@@ -47,7 +44,7 @@ public final class TokenCache {
           ? sealer.open(Files.readAllBytes(file), bound(name)).map(GrantText::read)
           : Optional.empty();
     } catch (IOException | JsonException e) {
-      LOG.debug("token {} can't be read: {}", name, e.getClass().getSimpleName());
+      note("read", name, e);
       return Optional.empty();
     }
   }
@@ -57,7 +54,7 @@ public final class TokenCache {
     try {
       OwnerOnly.write(file(name), sealer.seal(GrantText.write(grant), bound(name)));
     } catch (IOException e) {
-      LOG.debug("token {} can't be kept: {}", name, e.getClass().getSimpleName());
+      note("kept", name, e);
     }
   }
 
@@ -66,7 +63,7 @@ public final class TokenCache {
     try {
       return Files.deleteIfExists(file(name));
     } catch (IOException e) {
-      LOG.debug("token {} can't be removed: {}", name, e.getClass().getSimpleName());
+      note("removed", name, e);
       return false;
     }
   }
@@ -76,9 +73,15 @@ public final class TokenCache {
     try {
       return Optional.of(FileTurn.take(folder.resolve(name + ".lock")));
     } catch (IOException e) {
-      LOG.debug("token {} can't be locked: {}", name, e.getClass().getSimpleName());
+      note("locked", name, e);
       return Optional.empty();
     }
+  }
+
+  /** The logger is asked for late: most starts never need it. */
+  private static void note(String what, String name, Exception e) {
+    LoggerFactory.getLogger(TokenCache.class)
+        .debug("token {} can't be {}: {}", name, what, e.getClass().getSimpleName());
   }
 
   private Path file(String name) {

@@ -20,7 +20,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -29,8 +28,6 @@ import org.slf4j.LoggerFactory;
  * several processes.
  */
 public final class Vault implements VaultEntries {
-  private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
-
   private final Path file;
   private final String place;
   private final VaultKeys keys;
@@ -214,7 +211,7 @@ public final class Vault implements VaultEntries {
 
   /** A wrong passphrase and a changed file say the same to the user; only the log tells which. */
   private SecretException shut(String why) {
-    LOG.warn("vault {}: {}", place, why);
+    LoggerFactory.getLogger(Vault.class).warn("vault {}: {}", place, why);
     return new SecretException(
         "The vault can't be opened.",
         "for the vault " + place,
