@@ -17,5 +17,6 @@ def chosen = server ?: clc.servers.list().find { it.locationId.equalsIgnoreCase(
 if (!chosen) {
   fail "there is no server in $dataCenter"
 }
-println "Credentials of $chosen"
-clc.servers.credentials(chosen)
+def credentials = clc.servers.credentials(chosen)
+println "Credentials of $chosen: ${credentials.userName}, password ${credentials.password}"
+credentials

@@ -8,6 +8,7 @@ import dev.reeve.call.error.ApiException;
 import dev.reeve.call.exchange.Exchange;
 import dev.reeve.http.Endpoints;
 import dev.reeve.value.Arguments;
+import dev.reeve.value.Untyped;
 import dev.reeve.vendor.AsyncRule;
 import dev.reeve.vendor.Operation;
 import java.util.LinkedHashMap;
@@ -87,7 +88,8 @@ final class Poller {
       String path = local.replaceAll("\\?.*", "");
       Optional<Map<String, String>> matched = template.match(path);
       matched.ifPresentOrElse(
-          named::putAll, () -> named.put(by(work.rule(), template), Addresses.bare(path)));
+          values -> values.forEach((name, value) -> named.put(name, new Untyped(value))),
+          () -> named.put(by(work.rule(), template), Addresses.bare(path)));
     }
     return binder.bind(
         work.vendor(), poll, new Arguments(List.of(), named, Optional.empty()), work.context());
