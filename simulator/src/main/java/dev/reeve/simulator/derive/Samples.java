@@ -66,7 +66,7 @@ public final class Samples {
     if (!variants.discriminator().isEmpty()) {
       String word = Values.text(Values.object(value).get(variants.discriminator()));
       Optional<Schema> told = schemas.named(variants.mapping().getOrDefault(word, word));
-      if (told.isPresent() && told.get() != schema) {
+      if (told.isPresent() && !told.get().equals(schema)) {
         return resolved(told.get(), value);
       }
     }

@@ -104,7 +104,7 @@ final class Ports implements AutoCloseable {
       if (failed instanceof BindException || cause instanceof BindException) {
         throw new UsageException(
             "A port of the simulator is taken.",
-            "at " + failed.getMessage().replaceAll("^.* (/?[0-9.]+:\\d+).*$", "$1"),
+            "at " + String.valueOf(failed.getMessage()).replaceAll("^.* (/?[0-9.]+:\\d+).*$", "$1"),
             "Take another with --port, or a free one with --port 0.");
       }
       throw new IllegalStateException("the simulator cannot listen", failed);

@@ -19,6 +19,7 @@ import dev.reeve.vendor.Vendor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ final class Site {
     String first =
         slash < 0 ? path.substring(Math.min(1, path.length())) : path.substring(1, slash);
     Router satellite = routers.get(first);
-    Router main = routers.get(vendor.services().get(0).name());
+    Router main = Objects.requireNonNull(routers.get(vendor.services().get(0).name()));
     return satellite == null || satellite == main || slash < 0
         ? new Addressed(main, path)
         : new Addressed(satellite, path.substring(slash));

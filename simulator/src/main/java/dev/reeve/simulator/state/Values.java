@@ -53,7 +53,7 @@ public final class Values {
   }
 
   /** An object of names and values in turn. */
-  public static Map<String, Object> of(Object... namesAndValues) {
+  public static Map<String, Object> of(@Nullable Object... namesAndValues) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       object.put(namesAndValues[i].toString(), namesAndValues[i + 1]);

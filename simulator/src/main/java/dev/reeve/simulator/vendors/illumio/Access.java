@@ -76,7 +76,7 @@ final class Access {
     return state
         .records(KEYS)
         .find(pair[0])
-        .filter(key -> key.get("secret").equals(pair[1]))
+        .filter(key -> pair[1].equals(key.get("secret")))
         .map(key -> caller(pair[0], key));
   }
 

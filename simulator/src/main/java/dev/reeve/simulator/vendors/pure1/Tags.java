@@ -12,7 +12,9 @@ import dev.reeve.simulator.vendors.pure1.query.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The tags of arrays: the only thing that Pure1 lets itself be told. */
 final class Tags {
@@ -42,11 +44,11 @@ final class Tags {
   }
 
   /** The tags of each array as {@code key NUL value}, for filters. */
-  List<String> texts(State state, Object array) {
+  List<String> texts(State state, @Nullable Object array) {
     return state
         .records(COLLECTION)
         .all()
-        .filter(tag -> Values.object(tag.get("resource")).get("id").equals(array))
+        .filter(tag -> Objects.equals(array, Values.object(tag.get("resource")).get("id")))
         .map(tag -> tag.get("key") + "\0" + tag.get("value"))
         .toList();
   }

@@ -123,11 +123,11 @@ final class ConnectionRules {
 
   private static boolean offers(
       Map<String, Object> offer, Map<String, Object> body, String location) {
-    return offer.get("type").equals(body.get("type"))
+    return Objects.equals(offer.get("type"), body.get("type"))
         && Links.id(offer.get("location")).equals(location)
         && Values.number(offer.get("speed"), 0) == Values.number(body.get("speed"), -1)
-        && offer.get("highAvailability").equals(body.get("highAvailability"))
-        && offer.get("peeringType").equals(peering(body));
+        && Objects.equals(offer.get("highAvailability"), body.get("highAvailability"))
+        && Objects.equals(offer.get("peeringType"), peering(body));
   }
 
   private static void region(Call call, Map<String, Object> body) {

@@ -125,7 +125,7 @@ final class Networks {
   private static Reply respawn(Call call) {
     Map<String, Object> network = network(call);
     String id = call.path("networkId");
-    if (!network.get("state").equals("ACTIVE")) {
+    if (!"ACTIVE".equals(network.get("state"))) {
       throw Problems.of(
           409, "NETWORK_RESPAWN_STATE_CONFLICT", "The network is " + network.get("state"));
     }

@@ -45,7 +45,8 @@ final class Power {
     for (Object name : names) {
       rows.add(row(call, Values.text(name), change));
     }
-    boolean any = rows.stream().anyMatch(row -> Values.object(row).get("isQueued").equals(true));
+    boolean any =
+        rows.stream().anyMatch(row -> Boolean.TRUE.equals(Values.object(row).get("isQueued")));
     return Reply.json(any || names.isEmpty() ? 200 : 400, rows);
   }
 

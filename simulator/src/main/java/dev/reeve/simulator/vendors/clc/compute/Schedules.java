@@ -10,6 +10,7 @@ import dev.reeve.simulator.vendors.clc.record.Stamps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Activities planned for a server or a group. */
 final class Schedules {
@@ -42,7 +43,7 @@ final class Schedules {
   private static Reply list(Call call, Map<String, Object> target) {
     List<Map<String, Object>> found =
         Owners.all(call, PLANS)
-            .filter(each -> target.get("id").equals(each.get("$target")))
+            .filter(each -> Objects.equals(target.get("id"), each.get("$target")))
             .map(Owners::visible)
             .toList();
     return Reply.json(200, found);

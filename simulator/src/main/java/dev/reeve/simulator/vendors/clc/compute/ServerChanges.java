@@ -8,6 +8,7 @@ import dev.reeve.simulator.vendors.clc.record.Owners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A list of {@code {op: set, member, value}}: some at once (204), some by a job (202). */
@@ -87,7 +88,9 @@ final class ServerChanges {
             .anyMatch(
                 known ->
                     fields.stream()
-                        .noneMatch(each -> known.get("id").equals(Values.object(each).get("id"))));
+                        .noneMatch(
+                            each ->
+                                Objects.equals(known.get("id"), Values.object(each).get("id"))));
     if (missing) {
       throw Owners.bad("customFields", "A required custom field is missing.");
     }

@@ -65,7 +65,7 @@ final class Firewalls {
         + policy.get("id");
   }
 
-  private static Map<String, Object> made(Call call, String collection) {
+  private static Map<String, Object> made(Call call) {
     call.check();
     if (!call.records("datacenters").has(Owners.place(call))) {
       throw Owners.none();
@@ -84,7 +84,7 @@ final class Firewalls {
   }
 
   private static Reply create(Call call) {
-    Map<String, Object> policy = made(call, WITHIN);
+    Map<String, Object> policy = made(call);
     policy.put("destinationAccount", Owners.lower(Values.text(policy.get("destinationAccount"))));
     keep(call, WITHIN, policy);
     String self = self(WITHIN, policy);
@@ -104,7 +104,7 @@ final class Firewalls {
   }
 
   private static Reply createBetween(Call call) {
-    Map<String, Object> policy = made(call, BETWEEN);
+    Map<String, Object> policy = made(call);
     policy.put("sourceAccount", Owners.alias(call));
     policy.put("sourceLocation", Owners.place(call));
     policy.put("destinationAccount", policy.remove("destinationAccountId"));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Shared load balancers with their pools and nodes, all in one record. */
 final class SharedBalancers {
@@ -22,14 +23,14 @@ final class SharedBalancers {
     Map<String, Handler> handlers = new LinkedHashMap<>();
     handlers.put("sharedLoadBalancers.list", SharedBalancers::list);
     handlers.put("sharedLoadBalancers.create", SharedBalancers::create);
-    handlers.put("sharedLoadBalancers.get", call -> Reply.json(200, shown(call, one(call))));
+    handlers.put("sharedLoadBalancers.get", call -> Reply.json(200, shown(one(call))));
     handlers.put("sharedLoadBalancers.update", SharedBalancers::update);
     handlers.put("sharedLoadBalancers.delete", SharedBalancers::delete);
-    handlers.put("sharedLoadBalancers.pools.list", call -> Reply.json(200, pools(call, one(call))));
+    handlers.put("sharedLoadBalancers.pools.list", call -> Reply.json(200, pools(one(call))));
     handlers.put("sharedLoadBalancers.pools.create", SharedBalancers::createPool);
     handlers.put(
         "sharedLoadBalancers.pools.get",
-        call -> Reply.json(200, shownPool(call, one(call), pool(call, one(call)))));
+        call -> Reply.json(200, shownPool(one(call), pool(call, one(call)))));
     handlers.put("sharedLoadBalancers.pools.update", SharedBalancers::updatePool);
     handlers.put("sharedLoadBalancers.pools.delete", SharedBalancers::deletePool);
     handlers.put(
@@ -55,7 +56,7 @@ final class SharedBalancers {
         200,
         Owners.all(call, BALANCERS)
             .filter(each -> Owners.place(call).equals(each.get("$place")))
-            .map(each -> shown(call, each))
+            .map(each -> shown(each))
             .toList());
   }
 
@@ -70,7 +71,7 @@ final class SharedBalancers {
     balancer.putAll(Owners.body(call));
     balancer.put("$place", Owners.place(call));
     Owners.put(call, BALANCERS, balancer);
-    return Reply.json(200, shown(call, balancer));
+    return Reply.json(200, shown(balancer));
   }
 
   private static Reply update(Call call) {
@@ -87,9 +88,9 @@ final class SharedBalancers {
     return Reply.empty(204);
   }
 
-  private static Map<String, Object> shown(Call call, Map<String, Object> balancer) {
+  private static Map<String, Object> shown(Map<String, Object> balancer) {
     Map<String, Object> shown = Owners.visible(balancer);
-    shown.put("pools", pools(call, balancer));
+    shown.put("pools", pools(balancer));
     String self = self(balancer);
     shown.put(
         "links",
@@ -109,16 +110,16 @@ final class SharedBalancers {
         + balancer.get("id");
   }
 
-  private static List<Object> pools(Call call, Map<String, Object> balancer) {
+  private static List<Object> pools(Map<String, Object> balancer) {
     List<Object> pools = new ArrayList<>();
     for (Object pool : Values.list(balancer.get("pools"))) {
-      pools.add(shownPool(call, balancer, Values.object(pool)));
+      pools.add(shownPool(balancer, Values.object(pool)));
     }
     return pools;
   }
 
   private static Map<String, Object> shownPool(
-      Call call, Map<String, Object> balancer, Map<String, Object> pool) {
+      Map<String, Object> balancer, Map<String, Object> pool) {
     Map<String, Object> shown = Owners.visible(pool);
     String self = self(balancer) + "/pools/" + pool.get("id");
     shown.put(
@@ -160,7 +161,7 @@ final class SharedBalancers {
     pools.add(pool);
     balancer.put("pools", pools);
     Owners.put(call, BALANCERS, balancer);
-    return Reply.json(200, shownPool(call, balancer, pool));
+    return Reply.json(200, shownPool(balancer, pool));
   }
 
   private static Reply updatePool(Call call) {
@@ -177,7 +178,7 @@ final class SharedBalancers {
     Map<String, Object> balancer = one(call);
     Object id = pool(call, balancer).get("id");
     List<Object> pools = new ArrayList<>(Values.list(balancer.get("pools")));
-    pools.removeIf(each -> id.equals(Values.object(each).get("id")));
+    pools.removeIf(each -> Objects.equals(id, Values.object(each).get("id")));
     balancer.put("pools", pools);
     Owners.put(call, BALANCERS, balancer);
     return Reply.empty(204);
@@ -202,7 +203,7 @@ final class SharedBalancers {
   private static Reply changed(Call call, Map<String, Object> balancer, Map<String, Object> pool) {
     List<Object> pools = new ArrayList<>();
     for (Object each : Values.list(balancer.get("pools"))) {
-      pools.add(pool.get("id").equals(Values.object(each).get("id")) ? pool : each);
+      pools.add(Objects.equals(pool.get("id"), Values.object(each).get("id")) ? pool : each);
     }
     balancer.put("pools", pools);
     Owners.put(call, BALANCERS, balancer);

@@ -74,7 +74,7 @@ public final class Agents {
   private static Reply patch(Call call) {
     String server = server(call, call.path("serverId"));
     Map<String, Object> run = run(server);
-    if (!run.get("execution_id").equals(call.path("executionId"))) {
+    if (!call.path("executionId").equals(run.get("execution_id"))) {
       throw Owners.none();
     }
     run.remove("init_messages");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Load balancers as a service: every write but one gives a request that is asked for later. */
 public final class LoadBalancers {
@@ -154,7 +155,7 @@ public final class LoadBalancers {
     Map<String, Object> balancer = one(call);
     Object id = pool(call, balancer).get("id");
     List<Object> pools = new ArrayList<>(Values.list(balancer.get("pools")));
-    pools.removeIf(each -> id.equals(Values.object(each).get("id")));
+    pools.removeIf(each -> Objects.equals(id, Values.object(each).get("id")));
     return changed(call, balancer, pools, Values.text(id));
   }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts drafts in force, or drops them. */
 public final class Provisioning {
@@ -41,7 +42,7 @@ public final class Provisioning {
   }
 
   private static Map<String, Object> version(
-      Call call, String org, Object message, Map<String, Object> counts) {
+      Call call, String org, @Nullable Object message, Map<String, Object> counts) {
     Objects objects = Objects.of(call);
     long number = newest(objects, org) + 1;
     Map<String, Object> version = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Access tokens: RS256 JWTs with a {@code kid}, good for ten hours by the simulator's clock. */
 public final class AccessTokens {
@@ -74,7 +75,7 @@ public final class AccessTokens {
     return Values.number(id.substring(0, Math.max(0, id.indexOf('-'))), 0);
   }
 
-  private Optional<Application> named(Object id) {
+  private Optional<Application> named(@Nullable Object id) {
     return applications.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed {@code sort} parameter: bare names, {@code -} behind one for descending. */
@@ -21,11 +22,10 @@ public final class Sort {
    * @throws QueryFault when a key is no field name
    */
   public static Comparator<Map<String, Object>> parse(String raw, Predicate<List<String>> known) {
-    Comparator<Map<String, Object>> order = (left, right) -> 0;
-    for (String key : raw.split(",", -1)) {
-      order = order.thenComparing(one(key.strip(), known));
-    }
-    return order;
+    return Stream.of(raw.split(",", -1))
+        .map(key -> one(key.strip(), known))
+        .reduce(Comparator::thenComparing)
+        .orElseThrow();
   }
 
   private static Comparator<Map<String, Object>> one(String key, Predicate<List<String>> known) {
