@@ -17,9 +17,14 @@ public record Folders(Path home, Path config, Path state, Path cache) {
 
   /** The folders of this process. */
   public static Folders ofProcess() {
+    return ofUser(System.getenv());
+  }
+
+  /** The folders of this process's user under those variables. */
+  public static Folders ofUser(Map<String, String> environment) {
     Path home = Path.of(System.getProperty("user.home", "."));
     boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-    return windows ? windows(System.getenv(), home) : of(System.getenv(), home);
+    return windows ? windows(environment, home) : of(environment, home);
   }
 
   /** The folders by the XDG rules; a relative path in a variable does not count there. */

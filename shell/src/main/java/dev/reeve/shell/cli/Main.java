@@ -18,8 +18,11 @@ public final class Main {
     System.exit(code);
   }
 
-  /** Runs one command line; returns its exit code. */
-  static int run(String[] args, Console console) {
+  /**
+   * Runs one command line on that console, as a process of its own would; returns its exit code.
+   * Specs and embedders call it; nothing is flushed, and the process goes on.
+   */
+  public static int run(String[] args, Console console) {
     String first = args.length == 0 ? "" : args[0];
     boolean alone = args.length == 1;
     return switch (first) {

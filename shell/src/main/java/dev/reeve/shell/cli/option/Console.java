@@ -1,5 +1,6 @@
 package dev.reeve.shell.cli.option;
 
+import dev.reeve.profile.Folders;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -36,6 +37,11 @@ public record Console(
         System.getProperty("reeve.terminals", ""),
         width(System.getProperty("reeve.columns", "")),
         System.getenv());
+  }
+
+  /** Where Reeve keeps its files, by this console's environment. */
+  public Folders folders() {
+    return Folders.ofUser(environment);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

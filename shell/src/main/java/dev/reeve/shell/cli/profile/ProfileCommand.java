@@ -27,11 +27,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "profile", description = "the profiles: named environments with their credentials")
 public final class ProfileCommand {
   private final Console console;
-  private final Folders folders = Folders.ofProcess();
+  private final Folders folders;
 
   /** A command that writes to that console. */
   public ProfileCommand(Console console) {
     this.console = console;
+    this.folders = console.folders();
   }
 
   @Command(name = "list", description = "list the profiles")

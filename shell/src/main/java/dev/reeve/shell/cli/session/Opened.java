@@ -43,7 +43,7 @@ public final class Opened implements AutoCloseable {
 
   private static Opened open(
       GlobalOptions options, Console console, boolean asks, PrintStream out) {
-    Folders folders = Folders.ofProcess();
+    Folders folders = console.folders();
     DemoProfiles demo = new DemoProfiles(folders);
     Engine engine =
         builder(folders, console)
@@ -62,7 +62,7 @@ public final class Opened implements AutoCloseable {
 
   /** An engine without profiles, for what scripts say of themselves. */
   public static Engine withoutProfiles(Console console) {
-    return builder(Folders.ofProcess(), console).build();
+    return builder(console.folders(), console).build();
   }
 
   private static Engine.Builder builder(Folders folders, Console console) {

@@ -38,7 +38,7 @@ public final class Sources {
   public static List<String> names(Console console) {
     List<String> names = new ArrayList<>();
     try {
-      names.addAll(files(Folders.ofProcess(), console).names());
+      names.addAll(files(console.folders(), console).names());
     } catch (ReeveException unreadable) {
       names.clear();
     }

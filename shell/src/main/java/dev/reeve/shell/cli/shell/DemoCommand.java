@@ -1,6 +1,5 @@
 package dev.reeve.shell.cli.shell;
 
-import dev.reeve.profile.Folders;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.option.HelpOption;
@@ -38,7 +37,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (reset) {
-      try (DemoProfiles demo = new DemoProfiles(Folders.ofProcess())) {
+      try (DemoProfiles demo = new DemoProfiles(console.folders())) {
         demo.reset();
       }
     }

@@ -8,7 +8,6 @@ import dev.reeve.engine.Completeness;
 import dev.reeve.engine.Engine;
 import dev.reeve.engine.Session;
 import dev.reeve.help.Help;
-import dev.reeve.profile.Folders;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.session.Opened;
@@ -24,7 +23,7 @@ final class Shell {
   static int run(GlobalOptions options, Console console, List<String> welcome) {
     try (Opened opened = Opened.of(options, console);
         LineSource lines =
-            LineSource.open(asking(opened), Folders.ofProcess().state().resolve("history"))) {
+            LineSource.open(asking(opened), console.folders().state().resolve("history"))) {
       Screen screen =
           new Screen(
               () -> options.layout(console).withWidth(lines.width()), lines.out(), lines::flush);

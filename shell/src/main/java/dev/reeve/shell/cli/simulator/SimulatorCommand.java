@@ -1,7 +1,6 @@
 package dev.reeve.shell.cli.simulator;
 
 import dev.reeve.json.Json;
-import dev.reeve.profile.Folders;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.simulator.server.SimulatorOptions;
 import dev.reeve.simulator.server.SimulatorServer;
@@ -93,7 +92,7 @@ public final class SimulatorCommand implements Callable<Integer> {
   }
 
   private SimulatorOptions options() {
-    Path place = directory == null ? Folders.ofProcess().state().resolve("simulator") : directory;
+    Path place = directory == null ? console.folders().state().resolve("simulator") : directory;
     SimulatorOptions options =
         SimulatorOptions.in(place)
             .vendors(vendors)
