@@ -1,5 +1,7 @@
 package dev.reeve.engine;
 
+import dev.reeve.http.Pause;
+import dev.reeve.http.Running;
 import dev.reeve.profile.Folders;
 import dev.reeve.profile.ProfileSource;
 import dev.reeve.profile.Profiles;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reeve as a library: vendors, profiles, and sessions that call and evaluate. Built once; building
@@ -104,6 +107,7 @@ public final class Engine implements AutoCloseable {
     Folders folders = Folders.ofProcess();
     Map<String, String> environment = System.getenv();
     boolean cache = true;
+    Function<Running, Pause> pauses = Pause::real;
 
     private Builder() {}
 
@@ -128,6 +132,12 @@ public final class Engine implements AutoCloseable {
     /** The environment variables; those of the process where nothing is said. */
     public Builder environment(Map<String, String> told) {
       environment = Map.copyOf(told);
+      return this;
+    }
+
+    /** How sessions wait and read the clock; in real time where nothing is said. */
+    public Builder pauses(Function<Running, Pause> told) {
+      pauses = told;
       return this;
     }
 

@@ -1,6 +1,8 @@
 package dev.reeve.engine;
 
 import dev.reeve.auth.token.TokenCache;
+import dev.reeve.http.Pause;
+import dev.reeve.http.Running;
 import dev.reeve.http.chain.RateLimiter;
 import dev.reeve.http.transport.Transport;
 import dev.reeve.profile.Folders;
@@ -9,6 +11,7 @@ import dev.reeve.profile.vault.StateKey;
 import dev.reeve.secret.Redactor;
 import dev.reeve.secret.Sealer;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the sessions of one engine share. */
@@ -21,6 +24,7 @@ final class EngineParts {
   private final Map<String, String> environment;
   private final Profiles profiles;
   private final Transport transport;
+  private final Function<Running, Pause> pauses;
   private @Nullable Sealer stateKey;
   private @Nullable TokenCache tokens;
 
@@ -29,6 +33,7 @@ final class EngineParts {
     this.folders = builder.folders;
     this.environment = builder.environment;
     this.profiles = new Profiles(builder.sources, builder.environment);
+    this.pauses = builder.pauses;
     this.transport = new Transport(builder.environment, Transport.Limits.USUAL);
   }
 
@@ -42,6 +47,11 @@ final class EngineParts {
 
   Redactor redactor() {
     return redactor;
+  }
+
+  /** How a session waits whose work {@code running} can cancel. */
+  Pause pause(Running running) {
+    return pauses.apply(running);
   }
 
   String version() {

@@ -148,7 +148,7 @@ final class SessionParts {
 
   private void build() {
     Attended attended = new Attended(attendant(), masking);
-    Pause pause = Pause.real(running);
+    Pause pause = engine.pause(running);
     ProfileEndpoints endpoints =
         new ProfileEndpoints(this::profile, new TlsReader(secrets), attendant()::warn);
     DoorBuilder builder =

@@ -1,0 +1,53 @@
+package dev.reeve.simulator
+
+import dev.reeve.simulator.testing.OnSimulator
+import java.nio.file.Path
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** The DSL's own examples, from the script's line to the vendor's record and back. */
+class CallsOnSimulatorSpec extends Specification {
+
+  @Shared
+  @TempDir
+  Path home
+
+  @Shared
+  @AutoCleanup
+  OnSimulator simulator
+
+  def setupSpec() {
+    simulator = new OnSimulator(home)
+  }
+
+  def "`#line` gives #value"() {
+    expect:
+    simulator.eval(line) == value
+
+    where:
+    line                                                                                             || value
+    "n = pureport.networks.create(name: 'x'); n.await('ACTIVE', timeout: 15.minutes).state"          || 'ACTIVE'
+    "n = pureport.networks.ensure(by: [name: 'x'], description: 'edge'); n.description"              || 'edge'
+    "pureport.networks.find(name: 'x').update(description: 'core').description"                      || 'core'
+    "pureport.networks.exists(pureport.networks.find(name: 'x').id)"                                 || true
+    "pureport.networks[pureport.networks.find(name: 'x').id].connections.list().count()"             || 0
+    "pureport.networks.find(name: 'x').delete().await()"                                             || null
+    "pureport.networks.find(name: 'x')"                                                              || null
+    "pure1.arrays.list(filter: \"os='Purity//FA'\").every { it.os == 'Purity//FA' }"                 || true
+    "a = pure1.arrays.list().first(); pure1.arrays.get(a.id).name == a.name"                         || true
+    "pure1.arrays.list(sort: ['name'], page: 3)*.name == pure1.arrays.list()*.name.sort()"           || true
+    "pure1.arrays.list(max: 2)*.id.size()"                                                           || 2
+    "clc.servers.list()*.id.size() == clc.servers.list()*.id.unique().size()"                        || true
+    "clc.groups.list().count() > 0"                                                                  || true
+    "illumio.pairingProfiles.create(name: 'Limited Pairing', enabled: true).pairingKey().activation_code.reveal().length() > 20" || true
+    "illumio.labels.find(key: 'role', value: 'Web')?.key ?: illumio.labels.list().first().key"       || 'role'
+    "pgo.version.get().Version"                                                                      || '4.7.10'
+    "pgo.clusters.create(Name: 'mycluster').await().cluster.spec.name"                               || 'mycluster'
+    "pgo.clusters.list()*.cluster*.spec*.name.contains('mycluster')"                                 || true
+    "pgo.clusters.exists('mycluster')"                                                               || true
+    "pgo.clusters.get('mycluster').delete().await()"                                                 || null
+    "pgo.clusters.exists('mycluster')"                                                               || false
+  }
+}
