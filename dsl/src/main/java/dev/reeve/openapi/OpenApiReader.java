@@ -7,11 +7,14 @@ import dev.reeve.openapi.document.Vocabulary;
 import dev.reeve.vendor.Gives;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Schema;
+import dev.reeve.vendor.Schemas;
 import dev.reeve.vendor.Vendor;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +88,7 @@ public final class OpenApiReader {
         .get("schemas")
         .members()
         .forEach((schema, node) -> named.put(schema, reader.named(schema, node)));
-    HeldSchemas schemas = new HeldSchemas(named);
+    Schemas schemas = new Held(named);
     Map<String, Operation> operations = operations(new MessageReader(reader), schemas);
     Records records = new Records(schemas, operations);
     VendorReader rules = new VendorReader(root);
@@ -93,7 +96,7 @@ public final class OpenApiReader {
         name,
         root.get("info").text("title"),
         root.get("info").text("version"),
-        rules.services(),
+        Servers.all(root),
         rules.auth(),
         rules.rateLimit(),
         rules.scopes(),
@@ -103,7 +106,7 @@ public final class OpenApiReader {
         schemas);
   }
 
-  private Map<String, Operation> operations(MessageReader messages, HeldSchemas schemas) {
+  private Map<String, Operation> operations(MessageReader messages, Schemas schemas) {
     OperationReader reader = new OperationReader(messages, new AsyncReader(root));
     Map<String, Node> nodes = new OperationIds(root).all();
     Map<String, Operation> operations = new LinkedHashMap<>();
@@ -163,5 +166,22 @@ public final class OpenApiReader {
         operation.pagination(),
         operation.async(),
         operation.marks());
+  }
+
+  /** Named schemas that are all in memory. */
+  private record Held(Map<String, Schema> all) implements Schemas {
+    Held {
+      all = Collections.unmodifiableMap(new LinkedHashMap<>(all));
+    }
+
+    @Override
+    public Optional<Schema> named(String name) {
+      return Optional.ofNullable(all.get(name));
+    }
+
+    @Override
+    public Set<String> names() {
+      return all.keySet();
+    }
   }
 }

@@ -44,7 +44,7 @@ final class OperationReader {
         id.substring(id.lastIndexOf('.') + 1),
         method,
         path,
-        service(item, node),
+        Servers.of(item, node),
         text(node),
         messages.parameters(item, node),
         messages.body(node),
@@ -55,12 +55,6 @@ final class OperationReader {
         pagination,
         async,
         marks(node));
-  }
-
-  private static String service(Node item, Node node) {
-    String own = node.text("x-service");
-    String around = item.text("x-service");
-    return own.isEmpty() ? around.isEmpty() ? "main" : around : own;
   }
 
   private static Operation.Text text(Node node) {

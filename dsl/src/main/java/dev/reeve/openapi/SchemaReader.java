@@ -66,14 +66,15 @@ final class SchemaReader {
     return ANY;
   }
 
-  private static Schema reference(Node from, String ref, Node place) {
-    from.resolved();
+  /** A reference by name, or what stands at a place that has no name of its own. */
+  private Schema reference(Node from, String ref, Node place) {
+    Node target = from.resolved();
     String prefix = "#/components/schemas/";
-    if (!ref.startsWith(prefix)) {
-      from.fault("refers to " + ref + ": schemas are referred to as " + prefix + "NAME");
-      return ANY;
+    String rest = ref.startsWith(prefix) ? ref.substring(prefix.length()) : "/";
+    if (rest.contains("/")) {
+      return target.exists() ? read(target) : ANY;
     }
-    String name = ref.substring(prefix.length()).replace("~1", "/").replace("~0", "~");
+    String name = rest.replace("~1", "/").replace("~0", "~");
     return new Parts(place).reference(name, "");
   }
 

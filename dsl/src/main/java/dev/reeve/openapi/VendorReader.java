@@ -6,13 +6,11 @@ import dev.reeve.vendor.AuthRule;
 import dev.reeve.vendor.ErrorRule;
 import dev.reeve.vendor.ScopeRule;
 import dev.reeve.vendor.Vendor.RateLimit;
-import dev.reeve.vendor.Vendor.Service;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Reads what holds for a whole document: addresses, credentials, scopes, limits, errors. */
+/** Reads what holds for a whole document: credentials, scopes, limits, errors. */
 final class VendorReader {
   /** Where APIs commonly keep what went wrong; for documents that do not tell. */
   private static final ErrorRule COMMON =
@@ -34,31 +32,6 @@ final class VendorReader {
 
   VendorReader(Node root) {
     this.root = root;
-  }
-
-  /** The services, main first. */
-  List<Service> services() {
-    List<Service> services = new ArrayList<>();
-    for (Node server : root.get("servers").elements()) {
-      String word = server.text("x-service");
-      if (services.isEmpty() || !word.isEmpty()) {
-        String name = word.isEmpty() ? "main" : word;
-        services.add(new Service(name, url(server), server.texts("x-host-aliases")));
-      }
-    }
-    return services.isEmpty() ? List.of(new Service("main", "", List.of())) : services;
-  }
-
-  private static String url(Node server) {
-    String url = server.text("url");
-    for (Map.Entry<String, Node> variable : server.get("variables").members().entrySet()) {
-      String value = variable.getValue().text("default");
-      url = url.replace("{" + variable.getKey() + "}", value);
-    }
-    if (url.matches("[^/]*\\{.*")) {
-      server.get("url").fault("has a variable that servers/variables does not tell");
-    }
-    return url.replaceAll("/+$", "");
   }
 
   AuthRule auth() {

@@ -275,6 +275,36 @@ class OpenApiReaderSpec extends Specification {
     pets.words().get.by() == 'name'
   }
 
+  def "a path may have an address of its own"() {
+    given:
+    def vendor = read('''\
+      paths:
+        /a: {get: {operationId: a.get, responses: {'200': {description: ok}}}}
+        /b:
+          servers: [{url: https://files.acme.example/v1}]
+          get: {operationId: b.get, responses: {'200': {description: ok}}}
+      ''')
+
+    expect:
+    vendor.services().collectEntries { [it.name(), it.url()] } ==
+        [main: 'https://api.acme.example/v2', filesAcmeExampleV1: 'https://files.acme.example/v1']
+    vendor.operations()['b.get'].service() == 'filesAcmeExampleV1'
+    vendor.operations()['a.get'].service() == 'main'
+  }
+
+  def "a reference to a place within a schema is read where it stands"() {
+    given:
+    def vendor = read('''\
+      components:
+        schemas:
+          Pet: {type: object, properties: {state: {type: string, enum: [a, b]}}}
+          Thing: {type: object, properties: {state: {$ref: '#/components/schemas/Pet/properties/state'}}}
+      ''')
+
+    expect:
+    vendor.schemas().named('Thing').get().properties().state.limits().values() == ['a', 'b']
+  }
+
   def "an authenticator is chosen by the document's security schemes"() {
     given:
     def vendor = read("security: [{it: []}]\ncomponents: {securitySchemes: {it: ${scheme}}}")
