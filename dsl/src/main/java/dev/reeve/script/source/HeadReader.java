@@ -91,13 +91,17 @@ final class HeadReader {
         type,
         list,
         without && !Boolean.FALSE.equals(constant(mark, "required")) && type != Type.BOOLEAN,
-        without ? "" : text(initial),
+        without || isNull(initial) ? "" : text(initial),
         textOf(mark, "value"),
         new Rules(
             values.isEmpty() ? constants(element(declared, list)) : values,
             textOf(mark, "pattern"),
             textOf(mark, "min"),
             textOf(mark, "max")));
+  }
+
+  private static boolean isNull(Expression initial) {
+    return initial instanceof ConstantExpression constant && constant.getValue() == null;
   }
 
   private static boolean isList(ClassNode type) {

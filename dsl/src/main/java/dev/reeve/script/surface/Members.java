@@ -46,9 +46,9 @@ final class Members {
     Arguments arguments = Given.of(given, target, surface.values());
     Optional<Operation> operation = operation(name);
     // An update on an item is the uniform one: it knows which fields the vendor wants repeated.
-    boolean uniform =
-        operation.isEmpty()
-            || name.equals("update") && target instanceof Item && words().contains(name);
+    boolean spelled = resource != null && resource.words().containsKey(name);
+    boolean updates = name.equals("update") && target instanceof Item && words().contains(name);
+    boolean uniform = operation.isEmpty() || spelled || updates;
     return uniform && resource != null
         ? surface.word(new Calls.Place(vendor, resource), name, arguments)
         : surface.call(vendor, operation.orElseThrow(), arguments);
