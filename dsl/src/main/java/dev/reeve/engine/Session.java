@@ -2,6 +2,7 @@ package dev.reeve.engine;
 
 import dev.reeve.auth.Access;
 import dev.reeve.completion.HeldValues;
+import dev.reeve.completion.LiveValues;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
   private final SessionParts parts;
   private final ScriptCompiler compiler;
+  private final LiveRecords live;
   private volatile Context context;
   private @Nullable Evaluator evaluator;
   private volatile @Nullable Thread working;
@@ -43,6 +45,7 @@ public final class Session implements AutoCloseable {
     this.parts = parts;
     this.compiler = compiler;
     this.context = context;
+    this.live = new LiveRecords(parts, this::context);
   }
 
   /** The scope outside of all blocks. */
@@ -198,6 +201,11 @@ public final class Session implements AutoCloseable {
   /** What the user's variables hold, for completion. */
   public HeldValues held() {
     return new HeldVariables(this::variables);
+  }
+
+  /** Records that exist now, for completion: never a write, a login or a question. */
+  public LiveValues live() {
+    return live;
   }
 
   /** Loads Groovy and runs a small line, so that the user's first one is quick. */

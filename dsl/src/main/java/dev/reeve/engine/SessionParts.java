@@ -48,6 +48,7 @@ final class SessionParts {
   private final PlaceMasking masking;
   private final Running running = new Running();
   private final ExchangeLog log;
+  private final Answered answered;
   private @Nullable Caller caller;
   private @Nullable Access access;
 
@@ -61,6 +62,7 @@ final class SessionParts {
     this.vault =
         new Vault(
             engine.folders(), Unlock.of(engine.environment(), engine.folders(), attendant()::ask));
+    this.answered = new Answered(log);
     this.secrets =
         new SecretReader(
             new Surroundings(
@@ -131,6 +133,11 @@ final class SessionParts {
         .toList();
   }
 
+  /** Whether a vendor has answered under that profile: a further read asks nobody for anything. */
+  boolean answered(String profile, String vendor) {
+    return answered.by(profile, vendor);
+  }
+
   synchronized Caller caller() {
     if (caller == null) {
       build();
@@ -158,7 +165,7 @@ final class SessionParts {
                 new GuardCheck(profiles, confirmation(attended), options.maxWrites()),
                 new Retry(pause, () -> ThreadLocalRandom.current().nextDouble(), attended),
                 engine.rateLimiter().under(pause, attended),
-                log,
+                answered,
                 engine.transport().under(running)));
     Login.Way way = new Login.Way(builder.credentialDoor(), endpoints, engine.redactor());
     Access own = new Access(this::profile, secrets, engine.tokens(), way, Clock.systemUTC());

@@ -195,4 +195,24 @@ class SessionSpec extends EngineFixture {
     session.held().of('s').get().members().contains('length')
     requests().size() == 1
   }
+
+  def "completion knows the records of a vendor that has answered, and asks no other"() {
+    given:
+    answering('/accounts/ac-dev/networks': [NETWORK], '/networks/network-1': NETWORK)
+    def pureport = engine.vendor('pureport')
+
+    expect:
+    session.live().of(pureport, 'networks') == []
+    server.received.empty
+
+    when:
+    session.evaluate("pureport.networks.get('network-1')")
+
+    then:
+    new spock.util.concurrent.PollingConditions(timeout: 30).eventually {
+      assert session.live().of(pureport, 'networks')*.id() == ['network-1']
+    }
+    session.live().of(pureport, 'networks')*.name() == ['edge']
+    requests().count('GET /dev/accounts/ac-dev/networks') == 1
+  }
 }

@@ -2,7 +2,6 @@ package dev.reeve.shell.cli.shell;
 
 import dev.reeve.completion.Completion;
 import dev.reeve.completion.HeldValues;
-import dev.reeve.completion.LiveValues;
 import dev.reeve.completion.Spans;
 import dev.reeve.engine.Completeness;
 import dev.reeve.engine.Engine;
@@ -44,7 +43,7 @@ final class Shell {
     Engine engine = opened.engine();
     Session session = opened.session();
     HeldValues held = session.held();
-    Completion completion = new Completion(engine.vendors(), engine::vendor, held, LiveValues.NONE);
+    Completion completion = new Completion(engine.vendors(), engine::vendor, held, session.live());
     Spans spans = new Spans(engine.vendors(), engine::vendor, held);
     return new LineSource.Asking(
         text -> session.completeness(text) == Completeness.NEEDS_MORE,
