@@ -80,8 +80,7 @@ final class LiveRecords implements LiveValues {
 
   private List<Live> listed(Vendor vendor, Resource resource, Context here) {
     Context quick =
-        here.withOptions(
-                new Context.Options(Optional.of(CALL), Optional.of(0), Map.of(), false))
+        here.withOptions(new Context.Options(Optional.of(CALL), Optional.of(0), Map.of(), false))
             .inLane("");
     List<Live> records = new ArrayList<>();
     try {
