@@ -55,5 +55,6 @@ class EngineOnSimulatorSpec extends Specification {
     'pure1'    | 'pure1.arrays.list().count()'
     'clc'      | 'clc.datacenters.list().count()'
     'illumio'  | 'illumio.pairingProfiles.list().count()'
+    'pgo'      | 'pgo.clusters.list().count()'
   }
 }
