@@ -60,7 +60,7 @@ record Plain(Lists lists) {
     String owner = Objects.parent(collection);
     boolean one = owner.matches(".*/[0-9a-f-]{36}|.*/\\d+");
     if (one && !owner.matches("/(orgs|users)/\\d+|.*/sec_policy/\\d+")) {
-      Versions.get(objects, owner);
+      found(objects, owner);
     }
     return collection.contains("/sec_policy/")
         ? Versions.all(objects, collection)
@@ -70,9 +70,11 @@ record Plain(Lists lists) {
   private Reply one(Call call) {
     String href = Objects.href(call);
     Objects objects = Objects.of(call);
-    Map<String, Object> object =
-        href.contains("/sec_policy/") ? Versions.get(objects, href) : objects.get(href);
-    return Reply.json(200, shown(call, object));
+    return Reply.json(200, shown(call, found(objects, href)));
+  }
+
+  private static Map<String, Object> found(Objects objects, String href) {
+    return href.contains("/sec_policy/") ? Versions.get(objects, href) : objects.get(href);
   }
 
   private static Map<String, Object> shown(Call call, Map<String, Object> object) {

@@ -6,7 +6,9 @@ import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.vendor.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,13 +36,20 @@ final class Strict {
     List<Problem.Fault> faults = new ArrayList<>();
     if (value instanceof List<?> list && schema.items().isPresent()) {
       Schema element = call.vendor().schemas().resolve(schema.items().get());
-      list.forEach(each -> collect(element, Values.object(each).keySet(), faults));
+      list.forEach(each -> collect(element, named(Values.object(each)), faults));
     } else {
       collect(schema, Values.object(value).keySet(), faults);
     }
     if (!faults.isEmpty()) {
       throw new ProblemException(Problem.invalid(faults));
     }
+  }
+
+  // Bulk calls say by href which object they mean; the document leaves that out in one place.
+  private static Set<String> named(Map<String, Object> element) {
+    Set<String> sent = new LinkedHashSet<>(element.keySet());
+    sent.remove("href");
+    return sent;
   }
 
   private static void collect(Schema schema, Set<String> sent, List<Problem.Fault> faults) {

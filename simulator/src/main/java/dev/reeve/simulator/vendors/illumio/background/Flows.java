@@ -10,7 +10,6 @@ import dev.reeve.simulator.vendors.illumio.object.Objects;
 import dev.reeve.simulator.vendors.illumio.object.Times;
 import dev.reeve.simulator.vendors.illumio.object.Writes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,46 +34,30 @@ public final class Flows {
     refuseTransmission(body);
     String collection = Objects.href(call);
     String id = call.state().ids().uuid().toString();
-    Instant now = call.state().clock().now();
-    Map<String, Object> query =
-        Values.of(
-            "href",
-            collection + "/" + id,
-            "status",
-            "queued",
-            "rules",
-            null,
-            "result",
-            null,
-            "query_parameters",
-            body,
-            "flows_count",
-            null,
-            "matches_count",
-            null,
-            "created_at",
-            Times.print(now),
-            "created_by",
-            Writes.author(call.caller()),
-            "updated_at",
-            Times.print(now));
+    Map<String, Object> query = query(call, collection + "/" + id);
     Records records = call.records(collection);
     records.put(id, query);
-    int found = flows(call, body).size();
     records.later(id, Duration.ofSeconds(1), Values.of("status", "working"));
-    records.later(
-        id,
-        Duration.ofSeconds(3),
-        Values.of(
-            "status",
-            "completed",
-            "result",
-            collection + "/" + id + "/download",
-            "flows_count",
-            found,
-            "matches_count",
-            found));
+    int found = flows(call, body).size();
+    Map<String, Object> done = Values.of("flows_count", found, "matches_count", found);
+    done.put("status", "completed");
+    done.put("result", collection + "/" + id + "/download");
+    records.later(id, Duration.ofSeconds(3), done);
     return Reply.json(202, query);
+  }
+
+  private static Map<String, Object> query(Call call, String href) {
+    String now = Times.print(call.state().clock().now());
+    Map<String, Object> query = Values.of("href", href, "status", "queued");
+    query.put("rules", null);
+    query.put("result", null);
+    query.put("query_parameters", call.object());
+    query.put("flows_count", null);
+    query.put("matches_count", null);
+    query.put("created_at", now);
+    query.put("created_by", Writes.author(call.caller()));
+    query.put("updated_at", now);
+    return query;
   }
 
   // transmission is only known on the side of the sources: seen to be refused elsewhere.

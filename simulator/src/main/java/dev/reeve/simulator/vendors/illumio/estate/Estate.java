@@ -3,7 +3,7 @@ package dev.reeve.simulator.vendors.illumio.estate;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.illumio.object.Objects;
-import java.util.ArrayList;
+import dev.reeve.simulator.vendors.illumio.object.Templates;
 import java.util.List;
 import java.util.Map;
 
@@ -94,80 +94,37 @@ public final class Estate {
 
   // The first is the one every organization has.
   private static Map<String, Object> profile(int n) {
-    boolean first = n == 0;
-    List<Object> labels = new ArrayList<>();
-    if (!first) {
-      labels.add(Labels.ref("app", n));
-      labels.add(Labels.ref("env", n / 10));
-      labels.add(Labels.ref("loc", n));
+    Map<String, Object> profile = Values.of("href", ORG + "/pairing_profiles/" + (n + 1));
+    profile.putAll(Templates.of("pairing_profile"));
+    List<Object> caps = Values.list(profile.remove("caps"));
+    profile.put("enabled", n % 6 != 5);
+    profile.put("total_use_count", n * 7 % 60);
+    profile.put("allowed_uses_per_key", n % 5 == 4 ? 1 : "unlimited");
+    profile.put("key_lifespan", n % 5 == 3 ? 3600 : "unlimited");
+    profile.put("agent_software_release", "Default (24.2.10)");
+    if (n == 0) {
+      first(profile);
+    } else {
+      labelled(
+          profile, List.of(Labels.ref("app", n), Labels.ref("env", n / 10), Labels.ref("loc", n)));
     }
-    String name =
-        first
-            ? "Default"
-            : Values.object(labels.get(0)).get("value")
-                + " "
-                + Values.object(labels.get(1)).get("value")
-                + " "
-                + Values.object(labels.get(2)).get("value");
-    Map<String, Object> profile =
-        Values.of(
-            "href",
-            ORG + "/pairing_profiles/" + (n + 1),
-            "name",
-            name,
-            "description",
-            first ? "Default pairing profile" : "",
-            "enabled",
-            n % 6 != 5,
-            "is_default",
-            first,
-            "total_use_count",
-            n * 7 % 60,
-            "enforcement_mode",
-            first ? "idle" : "visibility_only",
-            "enforcement_mode_lock",
-            true,
-            "mode",
-            first ? "idle" : "illuminated",
-            "mode_lock",
-            true,
-            "visibility_level",
-            "flow_summary",
-            "visibility_level_lock",
-            true,
-            "allowed_uses_per_key",
-            n % 5 == 4 ? 1 : "unlimited",
-            "key_lifespan",
-            n % 5 == 3 ? 3600 : "unlimited",
-            "labels",
-            labels);
-    for (String key : DIMENSIONS) {
-      profile.put(key + "_label_lock", !first);
-    }
-    profile.putAll(
-        Values.of(
-            "log_traffic",
-            false,
-            "log_traffic_lock",
-            true,
-            "status_lock",
-            true,
-            "ven_type",
-            "server",
-            "agent_software_release",
-            "Default (24.2.10)",
-            "last_pairing_at",
-            null,
-            "last_pairing_key_generated_at",
-            null,
-            "last_pairing_key_generated_by",
-            null,
-            "external_data_set",
-            null,
-            "external_data_reference",
-            null));
-    dated(profile).put("caps", List.of("write", "generate_pairing_key"));
+    dated(profile).put("caps", caps);
     return profile;
+  }
+
+  private static void first(Map<String, Object> profile) {
+    profile.put("name", "Default");
+    profile.put("description", "Default pairing profile");
+    profile.put("is_default", true);
+    profile.put("enforcement_mode", "idle");
+    profile.put("mode", "idle");
+    DIMENSIONS.forEach(key -> profile.put(key + "_label_lock", false));
+  }
+
+  private static void labelled(Map<String, Object> profile, List<Map<String, Object>> labels) {
+    List<String> names = labels.stream().map(each -> Values.text(each.get("value"))).toList();
+    profile.put("name", String.join(" ", names));
+    profile.put("labels", labels);
   }
 
   static Map<String, Object> dated(Map<String, Object> object) {

@@ -2,6 +2,7 @@ package dev.reeve.simulator.vendors.illumio.estate;
 
 import dev.reeve.simulator.state.Computed;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.illumio.object.Templates;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +10,6 @@ import java.util.Map;
 /** The workloads and their VENs: one host each, all but every twelfth managed. */
 final class Hosts {
   static final String ORG = "/orgs/1";
-  private static final String BORN = "2025-06-01T08:00:00.000Z";
-  private static final Map<String, Object> SYSTEM = Map.of("href", "/users/0");
   private static final List<String> MODES =
       List.of("visibility_only", "visibility_only", "selective", "full", "idle");
 
@@ -94,99 +93,38 @@ final class Hosts {
 
   private Map<String, Object> workload(int n) {
     boolean managed = isManaged(n);
-    Map<String, Object> workload =
-        Values.of(
-            "href",
-            ORG + "/workloads/" + workloads.uuid(n),
-            "name",
-            managed ? null : hostname(n),
-            "description",
-            null,
-            "hostname",
-            hostname(n),
-            "managed",
-            managed,
-            "deleted",
-            false,
-            "os_type",
-            managed ? "linux" : null,
-            "os_id",
-            managed ? "ubuntu-x86_64-24.04" : null,
-            "os_detail",
-            managed ? "6.8.0-45-generic" : null,
-            "public_ip",
-            null,
-            "interfaces",
-            interfaces(n),
-            "labels",
-            Labels.of(n),
-            "enforcement_mode",
-            MODES.get(n % MODES.size()),
-            "visibility_level",
-            "flow_summary",
-            "online",
-            managed && n % 50 != 7);
+    Map<String, Object> workload = Templates.of("host");
+    workload.put("href", ORG + "/workloads/" + workloads.uuid(n));
+    workload.put("hostname", hostname(n));
+    workload.put("interfaces", interfaces(n));
+    workload.put("labels", Labels.of(n));
+    workload.put("enforcement_mode", MODES.get(n % MODES.size()));
+    workload.put("managed", managed);
+    workload.put("online", managed && n % 50 != 7);
     if (managed) {
       workload.put("ven", Values.of("href", ORG + "/vens/" + vens.uuid(n), "name", hostname(n)));
+    } else {
+      workload.put("name", hostname(n));
+      for (String unknown : List.of("os_type", "os_id", "os_detail")) {
+        workload.put(unknown, null);
+      }
     }
-    workload.putAll(
-        Values.of(
-            "external_data_set", null,
-            "external_data_reference", null,
-            "created_at", BORN,
-            "updated_at", BORN,
-            "created_by", SYSTEM,
-            "updated_by", SYSTEM,
-            "caps", List.of("write")));
     return workload;
   }
 
   private Map<String, Object> ven(int n) {
     boolean silent = n % 50 == 7;
-    return Values.of(
-        "href",
-        ORG + "/vens/" + vens.uuid(n),
-        "name",
-        hostname(n),
-        "description",
-        null,
-        "hostname",
-        hostname(n),
-        "uid",
-        vens.uuid(n).replace("-", ""),
-        "status",
-        isManaged(n) ? silent ? "suspended" : "active" : "uninstalled",
-        "version",
-        "24.2.10-" + (100 + n % 3),
-        "ven_type",
-        "server",
-        "activation_type",
-        "pairing_key",
-        "active_pce_fqdn",
-        "pce.example.com",
-        "os_id",
-        "ubuntu-x86_64-24.04",
-        "os_detail",
-        "6.8.0-45-generic",
-        "os_platform",
-        "linux",
-        "labels",
-        Labels.of(n),
-        "interfaces",
-        interfaces(n),
-        "workloads",
-        List.of(Values.of("href", ORG + "/workloads/" + workloads.uuid(n))),
-        "unpair_allowed",
-        !silent,
-        "conditions",
-        List.of(),
-        "last_heartbeat_at",
-        BORN,
-        "created_at",
-        BORN,
-        "updated_at",
-        BORN,
-        "caps",
-        List.of("write"));
+    Map<String, Object> ven = Templates.of("ven");
+    ven.put("href", ORG + "/vens/" + vens.uuid(n));
+    ven.put("name", hostname(n));
+    ven.put("hostname", hostname(n));
+    ven.put("uid", vens.uuid(n).replace("-", ""));
+    ven.put("status", isManaged(n) ? silent ? "suspended" : "active" : "uninstalled");
+    ven.put("version", "24.2.10-" + (100 + n % 3));
+    ven.put("labels", Labels.of(n));
+    ven.put("interfaces", interfaces(n));
+    ven.put("workloads", List.of(Values.of("href", ORG + "/workloads/" + workloads.uuid(n))));
+    ven.put("unpair_allowed", !silent);
+    return ven;
   }
 }

@@ -128,27 +128,27 @@ final class Policy {
               true,
               "scopes",
               List.of(List.of(Values.of("label", app), Values.of("label", Labels.ref("env", 0))))));
-      rule(version, href, 10 * i + 1, 0, 1, 2);
-      rule(version, href, 10 * i + 2, 1, 2, 3);
+      rule(version, href, i, 1);
+      rule(version, href, i, 2);
     }
   }
 
-  private void rule(
-      String version, String ruleSet, int number, int consumer, int provider, int service) {
+  // From one role to the next, by the service of the same row.
+  private void rule(String version, String ruleSet, int set, int row) {
     add(
         Values.of(
             "href",
-            ruleSet + "/sec_rules/" + number,
+            ruleSet + "/sec_rules/" + (10 * set + row),
             "enabled",
             true,
             "description",
             "",
             "providers",
-            List.of(Values.of("label", Labels.ref("role", provider))),
+            List.of(Values.of("label", Labels.ref("role", row))),
             "consumers",
-            List.of(Values.of("label", Labels.ref("role", consumer))),
+            List.of(Values.of("label", Labels.ref("role", row - 1))),
             "ingress_services",
-            List.of(Values.of("href", path(version) + "/services/" + service)),
+            List.of(Values.of("href", path(version) + "/services/" + (row + 1))),
             "resolve_labels_as",
             Values.of("providers", List.of("workloads"), "consumers", List.of("workloads")),
             "sec_connect",

@@ -35,8 +35,9 @@ final class Defaults {
   static Map<String, Object> of(String kind) {
     return switch (kind) {
       case "labels" -> Values.of("deleted", false, "caps", WRITE);
-      case "pairing_profiles" -> pairingProfile();
-      case "workloads" -> workload();
+      // The vendor's page does not say what the server itself takes: its clients send these.
+      case "pairing_profiles" -> Templates.of("pairing_profile");
+      case "workloads" -> Templates.of("workload");
       case "container_clusters" ->
           Values.of("online", false, "nodes", List.of(), "errors", List.of(), "caps", WRITE);
       case "container_workload_profiles" ->
@@ -54,85 +55,6 @@ final class Defaults {
       case "virtual_services" -> Values.of("apply_to", "host_only", "caps", WRITE);
       default -> Values.of();
     };
-  }
-
-  // The vendor's page does not say what the server itself takes: these are what its clients send.
-  private static Map<String, Object> pairingProfile() {
-    Map<String, Object> profile =
-        Values.of("name", "", "description", "", "enabled", false, "is_default", false);
-    profile.putAll(
-        Values.of(
-            "total_use_count",
-            0,
-            "enforcement_mode",
-            "visibility_only",
-            "enforcement_mode_lock",
-            true,
-            "mode",
-            "illuminated",
-            "mode_lock",
-            true,
-            "visibility_level",
-            "flow_summary",
-            "visibility_level_lock",
-            true,
-            "allowed_uses_per_key",
-            "unlimited",
-            "key_lifespan",
-            "unlimited",
-            "labels",
-            List.of()));
-    for (String lock : List.of("role", "app", "env", "loc")) {
-      profile.put(lock + "_label_lock", true);
-    }
-    profile.putAll(
-        Values.of(
-            "log_traffic", false,
-            "log_traffic_lock", true,
-            "status_lock", true,
-            "ven_type", "server",
-            "agent_software_release", null,
-            "last_pairing_at", null,
-            "last_pairing_key_generated_at", null,
-            "last_pairing_key_generated_by", null,
-            "external_data_set", null,
-            "external_data_reference", null,
-            "caps", List.of("write", "generate_pairing_key")));
-    return profile;
-  }
-
-  private static Map<String, Object> workload() {
-    return Values.of(
-        "name",
-        null,
-        "description",
-        null,
-        "managed",
-        false,
-        "deleted",
-        false,
-        "hostname",
-        null,
-        "os_type",
-        null,
-        "public_ip",
-        null,
-        "interfaces",
-        List.of(),
-        "labels",
-        List.of(),
-        "enforcement_mode",
-        "visibility_only",
-        "visibility_level",
-        "flow_summary",
-        "online",
-        false,
-        "external_data_set",
-        null,
-        "external_data_reference",
-        null,
-        "caps",
-        WRITE);
   }
 
   /** Sets the members that follow from others. */

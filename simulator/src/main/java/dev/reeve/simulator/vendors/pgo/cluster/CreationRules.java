@@ -80,27 +80,18 @@ final class CreationRules {
     String other = source.text("namespace");
     String namespace = other.isEmpty() ? ask.namespace() : other;
     String volume = from + "-pgbr-repo";
+    String where = " (namespace " + namespace + ")";
     refuseIf(
         !Clusters.objects(ask.state(), "pvcs", namespace).has(volume),
-        "Unable to find PVC "
-            + volume
-            + " for cluster "
-            + from
-            + " (namespace "
-            + namespace
-            + "), cannot restore from the specified data source");
-    new Clusters(ask.state(), namespace)
-        .find(from)
-        .filter(each -> Clusters.stateOf(each).equals("pgcluster Shutdown"))
-        .ifPresent(
-            each ->
-                refuseIf(
-                    true,
-                    "Unable to restore from cluster "
-                        + from
-                        + " (namespace "
-                        + namespace
-                        + ") because it has a pgcluster Shutdown status"));
+        String.format(
+            "Unable to find PVC %s for cluster %s%s, cannot restore from the specified data source",
+            volume, from, where));
+    String state =
+        new Clusters(ask.state(), namespace).find(from).map(Clusters::stateOf).orElse("");
+    refuseIf(
+        state.equals("pgcluster Shutdown"),
+        String.format(
+            "Unable to restore from cluster %s%s because it has a %s status", from, where, state));
   }
 
   private void sizes() {

@@ -19,6 +19,7 @@ public final class Backups {
   private static final DateTimeFormatter LABEL =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
   private static final long SIZE = 31_862_210;
+  private static final long SYSTEM = 6_968_534_921_478_664_000L;
 
   private Backups() {}
 
@@ -102,29 +103,24 @@ public final class Backups {
         done.add(told(Values.object(each)));
       }
     }
-    Map<String, Object> archive =
-        Values.of(
-            "db", Values.of("id", 1),
-            "id", "13-1",
-            "max", "000000010000000000000009",
-            "min", "000000010000000000000001");
-    Map<String, Object> db =
-        Values.of("id", 1, "system-id", 6_968_534_921_478_664_000L, "version", "13");
-    return Values.of(
-        "archive",
-        List.of(archive),
-        "backup",
-        done,
-        "cipher",
-        "none",
-        "db",
-        List.of(db),
-        "name",
-        "db",
+    Map<String, Object> info = Values.of("archive", List.of(archive()), "backup", done);
+    info.put("cipher", "none");
+    info.put("db", List.of(Values.of("id", 1, "system-id", SYSTEM, "version", "13")));
+    info.put("name", "db");
+    info.put(
         "status",
         done.isEmpty()
             ? Values.of("code", 2, "message", "no valid backups")
             : Values.of("code", 0, "message", "ok"));
+    return info;
+  }
+
+  private static Map<String, Object> archive() {
+    return Values.of(
+        "db", Values.of("id", 1),
+        "id", "13-1",
+        "max", "000000010000000000000009",
+        "min", "000000010000000000000001");
   }
 
   private static Map<String, Object> told(Map<String, Object> backup) {

@@ -56,31 +56,19 @@ public final class Dumps {
     String made = task + "-" + (database.isEmpty() ? "postgres" : database) + "-pvc";
     Map<String, Object> storage = Storage.standard("1G");
     storage.put("storagetype", "");
-    return Values.of(
-        "CreationTimestamp",
-        "0001-01-01 00:00:00 +0000 UTC",
-        "namespace",
-        "",
-        "name",
-        task,
-        "storagespec",
-        storage,
-        "ccpimagetag",
-        Clusters.spec(record).get("ccpimagetag"),
-        "backuphost",
-        name,
-        "backupusersecret",
-        name + "-postgres-secret",
-        "backupport",
-        "5432",
-        "backupstatus",
-        "",
-        "backuppvc",
-        volume.isEmpty() ? made : volume,
-        "backupopts",
-        ask.body().text("BackupOpts"),
-        "toc",
-        null);
+    Map<String, Object> dump = Values.of("CreationTimestamp", "0001-01-01 00:00:00 +0000 UTC");
+    dump.put("namespace", "");
+    dump.put("name", task);
+    dump.put("storagespec", storage);
+    dump.put("ccpimagetag", Clusters.spec(record).get("ccpimagetag"));
+    dump.put("backuphost", name);
+    dump.put("backupusersecret", name + "-postgres-secret");
+    dump.put("backupport", "5432");
+    dump.put("backupstatus", "");
+    dump.put("backuppvc", volume.isEmpty() ? made : volume);
+    dump.put("backupopts", ask.body().text("BackupOpts"));
+    dump.put("toc", null);
+    return dump;
   }
 
   /** {@code GET /pgdump/x}. */

@@ -87,18 +87,24 @@ public final class Config {
     cluster.put("ServiceType", "ClusterIP");
     cluster.put("BackrestPort", 2022);
     cluster.putAll(backrest());
-    cluster.put("DisableAutofail", false);
-    cluster.put("DisableReplicaStartFailReinit", false);
-    cluster.put("PodAntiAffinity", "preferred");
-    cluster.put("PodAntiAffinityPgBackRest", "");
-    cluster.put("PodAntiAffinityPgBouncer", "");
-    cluster.put("SyncReplication", false);
-    cluster.put("DefaultInstanceMemory", "128Mi");
-    cluster.put("DefaultBackrestMemory", "48Mi");
-    cluster.put("DefaultPgBouncerMemory", "24Mi");
-    cluster.put("DefaultExporterMemory", "24Mi");
-    cluster.put("DisableFSGroup", null);
+    cluster.putAll(scheduling());
     return cluster;
+  }
+
+  private static Map<String, Object> scheduling() {
+    Map<String, Object> scheduling = new LinkedHashMap<>();
+    scheduling.put("DisableAutofail", false);
+    scheduling.put("DisableReplicaStartFailReinit", false);
+    scheduling.put("PodAntiAffinity", "preferred");
+    scheduling.put("PodAntiAffinityPgBackRest", "");
+    scheduling.put("PodAntiAffinityPgBouncer", "");
+    scheduling.put("SyncReplication", false);
+    scheduling.put("DefaultInstanceMemory", "128Mi");
+    scheduling.put("DefaultBackrestMemory", "48Mi");
+    scheduling.put("DefaultPgBouncerMemory", "24Mi");
+    scheduling.put("DefaultExporterMemory", "24Mi");
+    scheduling.put("DisableFSGroup", null);
+    return scheduling;
   }
 
   private static Map<String, Object> backrest() {

@@ -145,19 +145,6 @@ final class Subscriptions {
     int month = n / COUNT;
     long day = at.day(-30 * month - 1);
     double amount = 1000.0 + 10 * Seeded.between(0, 900, "invoice", n);
-    Row line =
-        Row.of("amount", amount)
-            .and(
-                "components",
-                List.of(
-                    Row.of("description", "Capacity").and("item", "08-0144").and("quantity", 1)))
-            .and("description", "Storage as a service")
-            .and("end_date", day)
-            .and("item", "SS-DFM-15TB 1MO,ADV,GOLD")
-            .and("quantity", 2)
-            .and("start_date", day - 30 * Moment.DAY)
-            .and("tax", Row.of("amount", 0).and("exemption_statement", "").and("percentage", 0))
-            .and("unit_price", amount / 2);
     return Row.of("amount", amount)
         .and("currency", "USD")
         .and("date", day)
@@ -165,12 +152,25 @@ final class Subscriptions {
         .and("end_user_name", CUSTOMER)
         .and("end_user_purchase_order", "415Tib/400Tib/" + (123_400 + n))
         .and("id", "INV" + (700_000 + n))
-        .and("lines", List.of(line))
+        .and("lines", List.of(line(amount, day)))
         .and("partner_purchase_order", (88_000 + n) + "-1")
         .and("payment_terms", "Net 45")
         .and("sales_representative", "A. Jansen")
         .and("ship_date", day)
         .and("status", month == 0 ? "open" : "paid")
         .and("subscription", ref(n % COUNT));
+  }
+
+  private static Row line(double amount, long day) {
+    Row component = Row.of("description", "Capacity").and("item", "08-0144").and("quantity", 1);
+    return Row.of("amount", amount)
+        .and("components", List.of(component))
+        .and("description", "Storage as a service")
+        .and("end_date", day)
+        .and("item", "SS-DFM-15TB 1MO,ADV,GOLD")
+        .and("quantity", 2)
+        .and("start_date", day - 30 * Moment.DAY)
+        .and("tax", Row.of("amount", 0).and("exemption_statement", "").and("percentage", 0))
+        .and("unit_price", amount / 2);
   }
 }

@@ -25,40 +25,28 @@ public final class AccessTokens {
   }
 
   Map<String, Object> issue(State state, Application application) {
+    Map<String, Object> header = Values.of("kid", KEY_ID, "typ", "JWT", "alg", "RS256");
+    Map<String, Object> token = Values.of();
+    token.put("access_token", Jwt.sign(header, claims(state, application), keys.getPrivate()));
+    token.put("issued_token_type", "urn:ietf:params:oauth:token-type:access_token");
+    token.put("token_type", "Bearer");
+    token.put("expires_in", LIFE.toSeconds() - 1);
+    return token;
+  }
+
+  private static Map<String, Object> claims(State state, Application application) {
     long now = state.clock().millis() / 1000;
     long number = Tokens.number(state);
-    Map<String, Object> claims =
-        Values.of(
-            "aud",
-            "public-api",
-            "sub",
-            application.id(),
-            "role",
-            application.role(),
-            "max_role",
-            application.role(),
-            "org",
-            101,
-            "email",
-            "",
-            "iss",
-            "pure1-public-api",
-            "iat",
-            now,
-            "exp",
-            now + LIFE.toSeconds(),
-            "jti",
-            number + "-" + state.ids().hex(16));
-    Map<String, Object> header = Values.of("kid", KEY_ID, "typ", "JWT", "alg", "RS256");
-    return Values.of(
-        "access_token",
-        Jwt.sign(header, claims, keys.getPrivate()),
-        "issued_token_type",
-        "urn:ietf:params:oauth:token-type:access_token",
-        "token_type",
-        "Bearer",
-        "expires_in",
-        LIFE.toSeconds() - 1);
+    Map<String, Object> claims = Values.of("aud", "public-api", "sub", application.id());
+    claims.put("role", application.role());
+    claims.put("max_role", application.role());
+    claims.put("org", 101);
+    claims.put("email", "");
+    claims.put("iss", "pure1-public-api");
+    claims.put("iat", now);
+    claims.put("exp", now + LIFE.toSeconds());
+    claims.put("jti", number + "-" + state.ids().hex(16));
+    return claims;
   }
 
   /** Whose token it is, if it is in force. */
