@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -151,6 +153,23 @@ public final class Keys {
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
+    }
+  }
+
+  /**
+   * Does something alone: other processes that want the same directory wait. So ten first starts at
+   * once make one set of keys.
+   */
+  public void alone(Runnable work) {
+    // A file's lock is the process's: threads of one must wait by themselves.
+    synchronized (Keys.class) {
+      try (FileChannel channel =
+          FileChannel.open(file(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        channel.lock();
+        work.run();
+      } catch (IOException refused) {
+        throw new UncheckedIOException(refused);
+      }
     }
   }
 

@@ -40,11 +40,18 @@ public final class SimulatorServer implements AutoCloseable {
     this.clock = Clock.running(options.speed());
     this.recorder = new Recorder(options.log());
     options.faults().forEach(text -> faults.add(Fault.parse(text)));
-    names(options)
-        .forEach(name -> slots.put(name, new VendorSlot(name, options, keys, clock, faults)));
+    keys.alone(this::prepare);
     this.admin = new Admin(clock, faults, recorder, this::revokeTokens, this::reset, this::write);
     this.ports = Ports.open(wanted(), options.http(), keys, this::answer);
     keys.write("profiles.toml", ProfilesToml.print(profile()).getBytes(UTF_8));
+  }
+
+  /** Makes what later starts use again. */
+  private void prepare() {
+    keys.server();
+    names(options)
+        .forEach(name -> slots.put(name, new VendorSlot(name, options, keys, clock, faults)));
+    slots.values().forEach(slot -> slot.plug().profile(""));
   }
 
   /**

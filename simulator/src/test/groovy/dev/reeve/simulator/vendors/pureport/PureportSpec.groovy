@@ -232,13 +232,14 @@ class PureportSpec extends Specification {
     pages.collectMany { it.content*.correlationId }.toSet().size() == 250
   }
 
-  def "accounts form a tree whose root is its own parent"() {
+  def "accounts form a tree below the one account whose parent is not in the list"() {
     when:
     def accounts = browser.json('GET', '/accounts')
 
     then:
     accounts*.name == ['Example Corp', 'Production', 'Staging']
-    accounts*.parent*.id.toSet() == [account] as Set
+    accounts.findAll { !(it.parent.id in accounts*.id) }*.id == [account]
+    accounts.tail()*.parent*.id == [account, account]
     accounts*.hasChildren == [true, false, false]
   }
 
