@@ -56,7 +56,7 @@ public final class Values {
   public static Map<String, Object> of(@Nullable Object... namesAndValues) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
-      object.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+      object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
     }
     return object;
   }

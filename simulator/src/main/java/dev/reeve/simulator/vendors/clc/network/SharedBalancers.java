@@ -176,7 +176,7 @@ final class SharedBalancers {
 
   private static Reply deletePool(Call call) {
     Map<String, Object> balancer = one(call);
-    Object id = pool(call, balancer).get("id");
+    String id = Values.text(pool(call, balancer).get("id"));
     List<Object> pools = new ArrayList<>(Values.list(balancer.get("pools")));
     pools.removeIf(each -> Objects.equals(id, Values.object(each).get("id")));
     balancer.put("pools", pools);
