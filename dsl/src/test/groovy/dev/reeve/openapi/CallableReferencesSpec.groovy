@@ -104,6 +104,19 @@ class CallableReferencesSpec extends Specification {
     name << CompiledVendors.builtIn()
   }
 
+  def "what is restored in #name can be read before it is changed"() {
+    given:
+    def vendor = CompiledVendors.load(name, true)
+
+    expect:
+    vendor.operations().values()
+        .findAll { it.settling().undo().kind().name() == 'RESTORE' }
+        .findAll { !vendor.resources()[it.resource()].operations().containsKey('get') }*.id() == []
+
+    where:
+    name << CompiledVendors.builtIn()
+  }
+
   def "every state of a wait is told once"() {
     expect:
     CompiledVendors.load(name, true).operations().values().collectMany { it.async().map { rule -> [rule] }.orElse([]) }.every {
