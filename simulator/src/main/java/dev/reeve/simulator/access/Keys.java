@@ -234,7 +234,8 @@ public final class Keys {
   }
 
   private static KeyStore empty() throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
+    // It never leaves memory: PKCS#12 would derive a key ten thousand times over for nothing.
+    KeyStore store = KeyStore.getInstance("JKS");
     store.load(null, NO_PASSWORD);
     return store;
   }

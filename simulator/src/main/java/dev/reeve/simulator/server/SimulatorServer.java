@@ -42,8 +42,15 @@ public final class SimulatorServer implements AutoCloseable {
     options.faults().forEach(text -> faults.add(Fault.parse(text)));
     keys.alone(this::prepare);
     this.admin = new Admin(clock, faults, recorder, this::revokeTokens, this::reset, this::write);
-    this.ports = Ports.open(wanted(), options.http(), keys, this::answer);
+    this.ports =
+        options.keep() && options.port() == 0
+            ? PortMemory.open(wanted(), keys, this::open)
+            : open(wanted());
     keys.write("profiles.toml", ProfilesToml.print(profile()).getBytes(UTF_8));
+  }
+
+  private Ports open(Map<String, Integer> wanted) {
+    return Ports.open(wanted, options.http(), keys, this::answer);
   }
 
   /** Makes what later starts use again. */

@@ -111,11 +111,12 @@ class SimulatorServerSpec extends Specification {
     browser.status('GET', "/networks/$network.id") == 404
   }
 
-  def "a token outlives a restart"() {
+  def "an address and a token outlive a restart"() {
     given:
     start(SimulatorOptions.demo(directory))
     login()
     def token = browser.token
+    def address = server.url('pureport')
     server.close()
 
     when:
@@ -123,7 +124,23 @@ class SimulatorServerSpec extends Specification {
     browser.token = token
 
     then:
+    server.url('pureport') == address
     browser.status('GET', '/accounts') == 200
+  }
+
+  def "two at once on one directory have ports of their own"() {
+    given:
+    start(SimulatorOptions.demo(directory))
+
+    when:
+    def other = SimulatorServer.start(SimulatorOptions.demo(directory).vendors(['pureport', 'clc']))
+
+    then:
+    other.url('pureport') != server.url('pureport')
+    new Browser(other.url('pureport'), directory).status('GET', '/accounts') == 401
+
+    cleanup:
+    other?.close()
   }
 
   def "each request is one line of the log, without credentials"() {
