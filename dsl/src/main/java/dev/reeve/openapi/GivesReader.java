@@ -26,15 +26,35 @@ final class GivesReader {
   Gives read(Operation operation, Node node) {
     Node told = node.get("x-gives");
     told.only("kind", "at", "resource");
-    String at = told.text("at");
     Optional<Answer> good = good(operation);
     Schema body = good.flatMap(Answer::schema).orElse(SchemaReader.ANY);
+    String at = told.exists() ? told.text("at") : envelope(operation, body);
     Optional<Schema> records = paths.at(body, at);
     if (records.isEmpty()) {
       told.fault("at: answers have nothing at " + at);
     }
     Kind kind = kind(operation, good, records.orElse(SchemaReader.ANY));
     return new Gives(told.word("kind", Kind.class, kind), at, told.text("resource"));
+  }
+
+  /** Of a {@code list} that answers with an object: the one member that is a list of records. */
+  private String envelope(Operation operation, Schema body) {
+    Schema answer = paths.at(body, "").orElse(SchemaReader.ANY);
+    if (!operation.name().equals("list") || answer.type() != Type.OBJECT) {
+      return "";
+    }
+    List<String> lists =
+        answer.properties().entrySet().stream()
+            .filter(member -> isRecords(paths.at(member.getValue(), "")))
+            .map(Map.Entry::getKey)
+            .toList();
+    return lists.size() == 1 ? "/" + Node.escaped(lists.get(0)) : "";
+  }
+
+  private boolean isRecords(Optional<Schema> schema) {
+    return schema
+        .filter(list -> list.type() == Type.ARRAY && several(list) == Kind.ITEMS)
+        .isPresent();
   }
 
   /** The first answer that means success and has a body, else the first that means success. */

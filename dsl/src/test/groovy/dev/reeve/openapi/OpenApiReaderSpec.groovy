@@ -210,6 +210,27 @@ class OpenApiReaderSpec extends Specification {
     "{application/json: {schema: {properties: {data: {type: array, items: {\$ref: '#/components/schemas/Pet'}}}}}}" | 'x-gives: {at: /data}' | ITEMS | '/data'
   }
 
+  def "a list in an envelope is found when it is the only one"() {
+    given:
+    def vendor = read("""\
+      paths:
+        /pets: {get: {responses: {'200': {description: ok, content: {application/json: {schema: {allOf: [{\$ref: '#/components/schemas/Page'}, {properties: ${members}}]}}}}}}}
+        /pets/{id}: {get: {responses: {'200': {description: ok}}}}
+      components:
+        schemas:
+          Page: {type: object, properties: {total: {type: integer}, names: {type: array, items: {type: string}}}}
+          Pet: {type: object, properties: {id: {type: string}}}
+      """)
+
+    expect:
+    with(vendor.operations()['pets.list'].gives()) { kind() == wanted && at() == pointer }
+
+    where:
+    members                                                                  | wanted | pointer
+    "{data: {type: array, items: {\$ref: '#/components/schemas/Pet'}}}"      | ITEMS  | '/data'
+    "{a: {type: array, items: {\$ref: '#/components/schemas/Pet'}}, b: {type: array, items: {\$ref: '#/components/schemas/Pet'}}}" | ITEM | ''
+  }
+
   def "the method tells the effect where the document says nothing"() {
     given:
     def vendor = read('''\
