@@ -17,6 +17,7 @@ import dev.reeve.simulator.vendors.pgo.operator.Upgrades;
 import dev.reeve.simulator.vendors.pgo.wire.GoRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is there before the first call. */
@@ -56,7 +57,7 @@ final class Seeds {
     older("inventory");
     down("archive");
     for (int i = 1; i <= more; i++) {
-      cluster(String.format("tenant-%03d", i), Values.of("PVCSize", "1Gi"));
+      cluster(String.format(Locale.ROOT, "tenant-%03d", i), Values.of("PVCSize", "1Gi"));
     }
   }
 

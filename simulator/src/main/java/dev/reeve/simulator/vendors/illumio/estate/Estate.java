@@ -5,6 +5,7 @@ import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.illumio.object.Objects;
 import dev.reeve.simulator.vendors.illumio.object.Templates;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Fills an empty PCE. */
@@ -80,7 +81,7 @@ public final class Estate {
                   "key",
                   key,
                   "display_name",
-                  key.substring(0, 1).toUpperCase() + key.substring(1),
+                  key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1),
                   "deleted",
                   false)));
     }

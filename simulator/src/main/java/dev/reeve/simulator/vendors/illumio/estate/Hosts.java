@@ -66,8 +66,9 @@ final class Hosts {
   }
 
   private static String hostname(int n) {
-    String site = Labels.SITES.get(n % Labels.SITES.size()).toLowerCase();
-    return String.format(Locale.ROOT, "%s-%s-%05d.example.com", site, role(n).toLowerCase(), n + 1);
+    String site = Labels.SITES.get(n % Labels.SITES.size()).toLowerCase(Locale.ROOT);
+    return String.format(
+        Locale.ROOT, "%s-%s-%05d.example.com", site, role(n).toLowerCase(Locale.ROOT), n + 1);
   }
 
   private static String address(int n) {

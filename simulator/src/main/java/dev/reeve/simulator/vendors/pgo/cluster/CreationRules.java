@@ -9,6 +9,7 @@ import dev.reeve.simulator.vendors.pgo.wire.GoRequest;
 import dev.reeve.simulator.vendors.pgo.wire.PgoFault;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What a new cluster must keep to, in the order the server looks. */
@@ -84,14 +85,21 @@ final class CreationRules {
     refuseIf(
         !Clusters.objects(ask.state(), "pvcs", namespace).has(volume),
         String.format(
+            Locale.ROOT,
             "Unable to find PVC %s for cluster %s%s, cannot restore from the specified data source",
-            volume, from, where));
+            volume,
+            from,
+            where));
     String state =
         new Clusters(ask.state(), namespace).find(from).map(Clusters::stateOf).orElse("");
     refuseIf(
         state.equals("pgcluster Shutdown"),
         String.format(
-            "Unable to restore from cluster %s%s because it has a %s status", from, where, state));
+            Locale.ROOT,
+            "Unable to restore from cluster %s%s because it has a %s status",
+            from,
+            where,
+            state));
   }
 
   private void sizes() {

@@ -40,7 +40,7 @@ public final class Deletion {
     clusters.records().cancel(name);
     clusters.records().goneLater(name, Timing.REMOVED);
     for (Map<String, Object> replica : Replicas.of(clusters, name)) {
-      ask.objects("pgreplicas").goneLater(replica.get("name").toString(), Timing.REMOVED);
+      ask.objects("pgreplicas").goneLater(String.valueOf(replica.get("name")), Timing.REMOVED);
     }
     Tasks.of(ask).gone(name, Timing.REMOVED);
     if (ask.body().flag("DeleteData")) {

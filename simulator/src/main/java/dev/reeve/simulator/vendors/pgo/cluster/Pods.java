@@ -4,6 +4,7 @@ import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pgo.ask.Clusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What runs for a cluster: pods, deployments, services. Nothing does before its pods are up. */
@@ -15,7 +16,7 @@ public final class Pods {
   /** The name of a pod of a deployment, the same each time. */
   public static String pod(String deployment) {
     int hash = deployment.hashCode();
-    String digits = String.format("%08x%05x", hash, hash * 31 & 0xFFFFF);
+    String digits = String.format(Locale.ROOT, "%08x%05x", hash, hash * 31 & 0xFFFFF);
     return deployment + "-" + digits.substring(0, 8) + "f-" + digits.substring(8);
   }
 

@@ -7,6 +7,7 @@ import dev.reeve.simulator.vendors.pgo.wire.GoRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at clusters: as they are, whether they answer, how full they are. */
 public final class Showing {
@@ -99,7 +100,8 @@ public final class Showing {
     return endpoints;
   }
 
-  private static Map<String, Object> checked(boolean available, Object message, Object type) {
+  private static Map<String, Object> checked(
+      boolean available, @Nullable Object message, @Nullable Object type) {
     return Values.of("Available", available, "Message", message, "InstanceType", type);
   }
 }

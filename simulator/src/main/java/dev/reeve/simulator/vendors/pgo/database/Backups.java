@@ -12,12 +12,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** pgBackRest: backups, what there is of them, restores. */
 public final class Backups {
   private static final DateTimeFormatter LABEL =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final long SIZE = 31_862_210;
   private static final long SYSTEM = 6_968_534_921_478_664_000L;
 
@@ -182,8 +183,11 @@ public final class Backups {
     String target = ask.body().text("PITRTarget");
     return List.of(
         String.format(
+            Locale.ROOT,
             "restore request for %s with opts \"%s\" and pitr-target=\"%s\"",
-            name, options, target),
+            name,
+            options,
+            target),
         "workflow id " + id);
   }
 }

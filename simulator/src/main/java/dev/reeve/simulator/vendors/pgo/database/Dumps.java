@@ -9,6 +9,7 @@ import dev.reeve.simulator.vendors.pgo.wire.Envelope;
 import dev.reeve.simulator.vendors.pgo.wire.PgoFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,12 @@ public final class Dumps {
     }
     String done =
         String.format(
+            Locale.ROOT,
             "restore performed on %s to %s opts=%s pitr-target=%s",
-            name, volume, ask.body().text("RestoreOpts"), ask.body().text("PITRTarget"));
+            name,
+            volume,
+            ask.body().text("RestoreOpts"),
+            ask.body().text("PITRTarget"));
     return Values.of("Results", List.of(done), "Code", "ok", "Msg", "Restore Not Implemented");
   }
 }

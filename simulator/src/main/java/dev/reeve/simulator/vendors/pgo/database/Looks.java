@@ -10,6 +10,7 @@ import dev.reeve.simulator.vendors.pgo.wire.PgoFault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Looks into running pods: disk use, files, configuration read anew. */
@@ -24,7 +25,10 @@ public final class Looks {
     if (found.isEmpty()) {
       throw new PgoFault(
           String.format(
-              "no clusters found for selector \"%s\" in namespace \"%s\"", asked, ask.namespace()));
+              Locale.ROOT,
+              "no clusters found for selector \"%s\" in namespace \"%s\"",
+              asked,
+              ask.namespace()));
     }
     List<Object> details = new ArrayList<>();
     for (Map<String, Object> record : found) {

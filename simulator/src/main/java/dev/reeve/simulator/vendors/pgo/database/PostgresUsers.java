@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Users of the databases: each cluster answers for itself. */
 public final class PostgresUsers {
@@ -43,7 +44,7 @@ public final class PostgresUsers {
   }
 
   private record Detail(Object cluster, Object user) {
-    Map<String, Object> done(Object password, Object until) {
+    Map<String, Object> done(@Nullable Object password, @Nullable Object until) {
       return told("", password, until);
     }
 
@@ -51,7 +52,8 @@ public final class PostgresUsers {
       return told(fault, "", until);
     }
 
-    private Map<String, Object> told(String fault, Object password, Object until) {
+    private Map<String, Object> told(
+        String fault, @Nullable Object password, @Nullable Object until) {
       return Values.of(
           "ClusterName", cluster,
           "Error", !fault.isEmpty(),

@@ -9,6 +9,7 @@ import dev.reeve.simulator.vendors.pgo.wire.GoRequest;
 import dev.reeve.simulator.vendors.pgo.wire.PgoFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -118,8 +119,11 @@ public final class Schedules {
           ask.objects(KIND).find(name).orElseThrow(() -> missing(name, shown));
       String text =
           String.format(
+              Locale.ROOT,
               "%s:\n\tschedule: %s\n\tschedule-type: %s",
-              name, each.get("schedule"), each.get("type"));
+              name,
+              each.get("schedule"),
+              each.get("type"));
       boolean backup = "pgbackrest".equals(each.get("type"));
       shown.add(backup ? text + "\n\tbackup-type: " + each.get("what") : text);
     }

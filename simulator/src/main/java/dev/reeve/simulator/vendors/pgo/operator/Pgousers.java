@@ -120,7 +120,7 @@ public final class Pgousers {
   }
 
   private static Map<String, Object> told(
-      Object name, List<Object> roles, List<Object> namespaces) {
+      @Nullable Object name, List<Object> roles, List<Object> namespaces) {
     return Values.of("Username", name, "Role", roles, "Namespace", namespaces);
   }
 

@@ -1,6 +1,7 @@
 package dev.reeve.simulator.vendors.pgo.wire;
 
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ public final class GoJson {
       case '\t' -> out.append("\\t");
       default -> {
         if (c < 0x20 || c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029) {
-          out.append(String.format("\\u%04x", (int) c));
+          out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         } else {
           out.append(c);
         }

@@ -2,6 +2,7 @@ package dev.reeve.simulator.vendors.pure1.estate;
 
 import dev.reeve.simulator.vendors.pure1.estate.Estate.Moment;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -30,7 +31,7 @@ final class Network {
         .and("address", address(array, n))
         .and("enabled", n < 5)
         .and("gateway", address(array, -9))
-        .and("hwaddr", mac(Seeded.hex(12, "hwaddr", array.number(), n).toLowerCase()))
+        .and("hwaddr", mac(Seeded.hex(12, "hwaddr", array.number(), n).toLowerCase(Locale.ROOT)))
         .and("mtu", n == 0 ? 1500 : 9000)
         .and("netmask", "255.255.255.0")
         .and("services", List.of(SERVICES.get(n)))
