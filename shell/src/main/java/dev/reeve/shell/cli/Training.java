@@ -26,7 +26,9 @@ public final class Training {
   /** Walks them all. */
   public static void main(String[] args) {
     System.setProperty("picocli.disable.closures", "true");
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    PrintStream nowhere =
+        new PrintStream(
+            OutputStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8);
     for (List<String> words : WALKS) {
       Console console =
           new Console(

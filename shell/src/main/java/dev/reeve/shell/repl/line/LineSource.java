@@ -45,7 +45,7 @@ public final class LineSource implements AutoCloseable {
   public static LineSource open(Asking asking, Path history) {
     try {
       Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
-      LineReader reader =
+      LineReaderBuilder builder =
           LineReaderBuilder.builder()
               .terminal(terminal)
               .appName("reeve")
@@ -53,26 +53,29 @@ public final class LineSource implements AutoCloseable {
               .completer(new ReplCompleter())
               .highlighter(new ReplHighlighter(asking.spans()))
               .history(new MaskedHistory(asking.mask()))
-              .variable(LineReader.HISTORY_FILE, MaskedHistory.ownerOnly(history))
-              .variable(LineReader.HISTORY_SIZE, 10_000)
-              .variable(LineReader.HISTORY_FILE_SIZE, 50_000)
-              .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ")
-              .variable(LineReader.INDENTATION, 2)
-              .variable(LineReader.LIST_MAX, 200)
-              .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-              .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
-              .option(LineReader.Option.HISTORY_IGNORE_DUPS, true)
-              .option(LineReader.Option.HISTORY_INCREMENTAL, true)
-              .option(LineReader.Option.BRACKETED_PASTE, true)
-              .option(LineReader.Option.AUTO_FRESH_LINE, true)
-              .option(LineReader.Option.CASE_INSENSITIVE, true)
-              .option(LineReader.Option.INSERT_TAB, false)
-              .option(LineReader.Option.COMPLETE_IN_WORD, true)
-              .build();
-      return new LineSource(terminal, reader);
+              .variable(LineReader.HISTORY_FILE, MaskedHistory.ownerOnly(history));
+      return new LineSource(terminal, tuned(builder).build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static LineReaderBuilder tuned(LineReaderBuilder builder) {
+    return builder
+        .variable(LineReader.HISTORY_SIZE, 10_000)
+        .variable(LineReader.HISTORY_FILE_SIZE, 50_000)
+        .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ")
+        .variable(LineReader.INDENTATION, 2)
+        .variable(LineReader.LIST_MAX, 200)
+        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+        .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
+        .option(LineReader.Option.HISTORY_IGNORE_DUPS, true)
+        .option(LineReader.Option.HISTORY_INCREMENTAL, true)
+        .option(LineReader.Option.BRACKETED_PASTE, true)
+        .option(LineReader.Option.AUTO_FRESH_LINE, true)
+        .option(LineReader.Option.CASE_INSENSITIVE, true)
+        .option(LineReader.Option.INSERT_TAB, false)
+        .option(LineReader.Option.COMPLETE_IN_WORD, true);
   }
 
   /**
