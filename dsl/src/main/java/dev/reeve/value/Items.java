@@ -80,6 +80,15 @@ public final class Items implements Iterable<Item> {
     return source.get();
   }
 
+  /** The first ones, so many at the most; no page beyond them is fetched. */
+  public Items atMost(int most) {
+    return new Items(
+        new Item.Kind(vendor, resource, schema, Map.of()),
+        () -> stream().limit(most).iterator(),
+        OptionalLong::empty,
+        context);
+  }
+
   /** Whether there is no item; fetches one page at the most. */
   public boolean isEmpty() {
     return !iterator().hasNext();

@@ -5,6 +5,8 @@ import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.output.format.OutputFormat;
 import dev.reeve.shell.output.screen.Screen;
+import dev.reeve.value.Items;
+import org.jspecify.annotations.Nullable;
 
 /** Shows an outcome on standard output, or throws its error. */
 public final class Showing {
@@ -14,8 +16,15 @@ public final class Showing {
   public static int of(
       Outcome outcome, GlobalOptions options, Console console, OutputFormat format) {
     outcome.error().ifPresent(Showing::raise);
-    screen(options, console).value(outcome.value(), format);
+    screen(options, console).value(ended(outcome.value(), options), format);
     return outcome.exitCode();
+  }
+
+  /** A listing ends where {@code --max-items} says. */
+  private static @Nullable Object ended(@Nullable Object value, GlobalOptions options) {
+    return value instanceof Items items && options.maxItems().isPresent()
+        ? items.atMost(options.maxItems().get())
+        : value;
   }
 
   private static void raise(RuntimeException error) {
