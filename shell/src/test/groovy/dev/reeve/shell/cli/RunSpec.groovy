@@ -1,0 +1,143 @@
+package dev.reeve.shell.cli
+
+import dev.reeve.json.Json
+import dev.reeve.shell.testing.Reeve
+import dev.reeve.shell.testing.Reeve.Ended
+import java.nio.file.Path
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** {@code reeve run} and {@code reeve eval} without a vendor. */
+class RunSpec extends Specification {
+
+  @Shared
+  @TempDir
+  Path home
+
+  Reeve reeve
+
+  def setup() {
+    reeve = new Reeve(home)
+    reeve.environment.SOME = 'planted'
+    reeve.profiles('default = "quiet"\n[quiet]\nguard = "read-only"\n[asked]\nguard = "confirm"\n'
+        + '[asked.pureport]\nurl = "https://127.0.0.1:9"\nkey = "env:SOME"\nsecret = "env:SOME"\naccount = "ac-1"\n'
+        + '[quiet.pureport]\nurl = "https://127.0.0.1:9"\nkey = "env:SOME"\nsecret = "env:SOME"\naccount = "ac-1"\n')
+  }
+
+  def "an expression's value is shown in the format asked for: #format"() {
+    expect:
+    reeve.run('eval', '[[a: 1, b: "x"], [a: 2, b: "z"]]', '-o', format) == new Ended(0, text, '')
+
+    where:
+    format   | text
+    'table'  | 'a  b\n1  x\n2  z\n'
+    'ndjson' | '{"a":1,"b":"x"}\n{"a":2,"b":"z"}\n'
+    'csv'    | 'a,b\n1,x\n2,z\n'
+    'yaml'   | '  - a: 1\n    b: x\n  - a: 2\n    b: z\n'
+    'groovy' | "[[a: 1, b: 'x'], [a: 2, b: 'z']]\n"
+  }
+
+  def "what a script prints is standard output, its value is not"() {
+    expect:
+    reeve.run('run', reeve.script('println "said"\n[a: 1]\n')) == new Ended(0, 'said\n', '')
+  }
+
+  def "with -o the value is standard output, and what it prints is standard error"() {
+    expect:
+    reeve.run('run', reeve.script('println "said"\n[a: 1]\n'), '-o', 'ndjson') == new Ended(0, '{"a":1}\n', 'said\n')
+  }
+
+  def "a script from standard input runs too"() {
+    expect:
+    reeve.on('', 'println 1 + 1', 'run', '-') == new Ended(0, '2\n', '')
+  }
+
+  def "a script ends with the code it chose"() {
+    expect:
+    reeve.run('run', reeve.script('exit 7')) == new Ended(7, '', '')
+  }
+
+  def "fail ends a script with 1 and its text"() {
+    when:
+    def ended = reeve.run('run', reeve.script("println 'before'\nfail 'no room left'\n"))
+
+    then:
+    ended.code() == 1
+    ended.out() == 'before\n'
+    ended.err().startsWith('error: no room left\n')
+    !ended.err().contains('\tat ')
+  }
+
+  def "an exception names the script's line, and its trace is shown only with --debug"() {
+    given:
+    def script = reeve.script("def a = 1\n\nthrow new IllegalStateException('broken')\n")
+
+    when:
+    def plain = reeve.run('run', script)
+    def debug = reeve.run('run', script, '--debug')
+
+    then:
+    plain.code() == 1
+    plain.err().readLines().take(2) == ['error: broken (IllegalStateException)', '  at script.groovy, line 3']
+    !plain.err().contains('\tat ')
+
+    and:
+    debug.code() == 1
+    debug.err().contains('\tat ')
+  }
+
+  def "an error can be had as JSON"() {
+    when:
+    def ended = reeve.run('run', 'nowhere.groovy', '--error-format', 'json')
+
+    then:
+    ended.code() == 2
+    Json.parse(ended.err()) == [error: 'cannot read nowhere.groovy', where: 'for reeve run',
+      remedy: 'name a file that exists, or - for standard input', exit: 2, kind: 'UsageException']
+  }
+
+  def "an option that the script does not have is refused"() {
+    when:
+    def ended = reeve.run('run', reeve.script("@Param('How many')\nint count = 1\nprintln count\n"), '--cuont', '2')
+
+    then:
+    ended.code() == 2
+    ended.out() == ''
+    ended.err().startsWith('error: ')
+    ended.err().contains('--count')
+  }
+
+  def "an option reaches the script as its type"() {
+    expect:
+    reeve.run('run', reeve.script("@Param('How many')\nint count = 1\nprintln count + 1\n"), '--count', '41') ==
+        new Ended(0, '42\n', '')
+  }
+
+  def "guard #profile refuses a write with 8 before anything is sent"() {
+    when:
+    def ended = reeve.run('run', reeve.script("pureport.networks.create(name: 'x')\n"), '-p', profile)
+
+    then:
+    ended.code() == 8
+    ended.out() == ''
+    ended.err().contains("for pureport.networks.create, profile $profile")
+
+    where:
+    profile << ['asked', 'quiet']
+  }
+
+  def "colour is used on a terminal only, and not with #variables"() {
+    given:
+    reeve.environment.putAll(variables)
+
+    expect:
+    reeve.on('012', '', 'run', 'nowhere.groovy').err().contains('\u001b[') == coloured
+
+    where:
+    variables       | coloured
+    [:]             | true
+    [NO_COLOR: '1'] | false
+    [TERM: 'dumb']  | false
+  }
+}
