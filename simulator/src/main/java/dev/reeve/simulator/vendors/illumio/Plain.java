@@ -5,6 +5,7 @@ import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.illumio.background.Jobs;
+import dev.reeve.simulator.vendors.illumio.object.Bulk;
 import dev.reeve.simulator.vendors.illumio.object.Lists;
 import dev.reeve.simulator.vendors.illumio.object.Objects;
 import dev.reeve.simulator.vendors.illumio.object.References;
@@ -16,6 +17,7 @@ import dev.reeve.vendor.Gives;
 import dev.reeve.vendor.Operation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,9 @@ record Plain(Lists lists) {
 
   Handler of(Operation operation) {
     boolean policy = operation.path().contains("/sec_policy/");
+    if (operation.path().contains("/datafiles/")) {
+      return Plain::file;
+    }
     return switch (operation.method()) {
       case "GET" -> operation.gives().kind() == Gives.Kind.ITEMS ? this::list : this::one;
       case "POST" -> policy ? Drafts::create : Plain::create;
@@ -42,11 +47,9 @@ record Plain(Lists lists) {
     Objects objects = Objects.of(call);
     String collection = Objects.href(call);
     if (Jobs.wanted(call) && takesPrefer(call.operation())) {
-      List<Object> content =
-          Lists.matching(call, all(objects, collection))
-              .map(each -> (Object) shown(call, each))
-              .toList();
-      return Jobs.start(call, content);
+      List<Object> hrefs =
+          Lists.matching(call, all(objects, collection)).map(each -> each.get("href")).toList();
+      return Jobs.start(call, Values.of("hrefs", hrefs, "usage", isUsage(call)));
     }
     return lists.answer(call, () -> all(objects, collection), each -> shown(call, each));
   }
@@ -77,10 +80,34 @@ record Plain(Lists lists) {
     return href.contains("/sec_policy/") ? Versions.get(objects, href) : objects.get(href);
   }
 
-  private static Map<String, Object> shown(Call call, Map<String, Object> object) {
+  // What a job found, as it is now: what is gone by now is left out.
+  private static Reply file(Call call) {
     Objects objects = Objects.of(call);
+    Map<String, Object> file = objects.get(Objects.href(call));
+    boolean usage = Boolean.TRUE.equals(file.get("usage"));
+    return Bulk.reply(
+        Values.list(file.get("hrefs")).stream()
+            .flatMap(href -> there(objects, href.toString()).stream())
+            .map(object -> shown(objects, object, usage)));
+  }
+
+  private static Optional<Map<String, Object>> there(Objects objects, String href) {
+    return href.matches(".*/sec_policy/\\d+/.*")
+        ? Optional.of(Versions.get(objects, href))
+        : objects.find(href);
+  }
+
+  private static boolean isUsage(Call call) {
+    return call.query("usage").filter("true"::equals).isPresent();
+  }
+
+  private static Map<String, Object> shown(Call call, Map<String, Object> object) {
+    return shown(Objects.of(call), object, isUsage(call));
+  }
+
+  private static Map<String, Object> shown(
+      Objects objects, Map<String, Object> object, boolean usage) {
     Map<String, Object> shown = Drafts.shown(objects, object);
-    boolean usage = call.query("usage").filter("true"::equals).isPresent();
     if (usage && Values.text(object.get("href")).contains("/labels/")) {
       shown.put("usage", Usage.of(objects, Values.text(object.get("href"))));
     }

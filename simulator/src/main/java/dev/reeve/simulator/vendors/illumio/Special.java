@@ -101,7 +101,6 @@ final class Special {
 
   private static void background(Map<String, Handler> all) {
     all.put("GET ~/jobs/*", Jobs::get);
-    all.put("GET ~/datafiles/*", Jobs::file);
     all.put("POST ~/traffic_flows/async_queries", Flows::start);
     all.put("PUT ~/traffic_flows/async_queries/*", Flows::cancel);
     all.put("GET ~/traffic_flows/async_queries/*/download", Flows::download);

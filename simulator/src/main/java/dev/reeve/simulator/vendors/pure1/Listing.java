@@ -8,7 +8,6 @@ import dev.reeve.simulator.vendors.pure1.query.QueryFault;
 import dev.reeve.simulator.vendors.pure1.query.Quoted;
 import dev.reeve.simulator.vendors.pure1.query.Sort;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class Listing {
   private final Call call;
   private final List<Selection> selections;
   private final @Nullable Filter filter;
-  private final @Nullable Comparator<Map<String, Object>> order;
+  private final @Nullable Sort order;
   private final @Nullable PageToken token;
   private final String query;
 
@@ -99,11 +98,11 @@ final class Listing {
     if (order == null) {
       return kept;
     }
-    Comparator<Map<String, Object>> by = order;
-    record Placed(int position, Map<String, Object> row) {}
+    Sort by = order;
+    record Placed(int position, List<@Nullable Object> key) {}
     return IntStream.of(kept)
-        .mapToObj(i -> new Placed(i, table.row(i)))
-        .sorted((left, right) -> by.compare(left.row(), right.row()))
+        .mapToObj(i -> new Placed(i, by.key(table.row(i))))
+        .sorted((left, right) -> by.compare(left.key(), right.key()))
         .mapToInt(Placed::position)
         .toArray();
   }

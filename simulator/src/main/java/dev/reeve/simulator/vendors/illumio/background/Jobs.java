@@ -8,7 +8,6 @@ import dev.reeve.simulator.vendors.illumio.object.Times;
 import dev.reeve.simulator.vendors.illumio.object.Writes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** Collections read in the background: a job, and a data file when it is done. */
@@ -23,11 +22,15 @@ public final class Jobs {
     return call.header("Prefer").filter(value -> value.contains("respond-async")).isPresent();
   }
 
-  /** Starts a job for a collection, already read. */
-  public static Reply start(Call call, List<Object> content) {
+  /**
+   * Starts a job for a collection.
+   *
+   * @param content which objects it will give, and how
+   */
+  public static Reply start(Call call, Map<String, Object> content) {
     String org = "/orgs/" + call.path().getOrDefault("org_id", "1");
     String file = org + "/datafiles/" + call.state().ids().uuid();
-    call.records(org + "/datafiles").put(Objects.last(file), Values.of("content", content));
+    call.records(org + "/datafiles").put(Objects.last(file), content);
     return accepted(begin(call, org, Objects.href(call), Values.of("href", file)));
   }
 
@@ -70,11 +73,5 @@ public final class Jobs {
   public static Reply get(Call call) {
     Map<String, Object> job = Objects.of(call).get(Objects.href(call));
     return Reply.json(200, Objects.shown(job));
-  }
-
-  /** {@code GET /datafiles/x}. */
-  public static Reply file(Call call) {
-    Map<String, Object> file = Objects.of(call).get(Objects.href(call));
-    return Reply.json(200, file.get("content"));
   }
 }

@@ -5,7 +5,6 @@ import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Values;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
  */
 public record Lists(boolean hardCap, boolean countsFiltered) {
   private static final int CAP = 500;
+  private static final int LONG = 1000;
 
   /**
    * Answers with a collection.
@@ -32,16 +32,13 @@ public record Lists(boolean hardCap, boolean countsFiltered) {
       Supplier<Stream<Map<String, Object>>> objects,
       UnaryOperator<Map<String, Object>> shape) {
     int wanted = max(call);
-    List<Object> shown =
-        matching(call, objects.get())
-            .limit(wanted)
-            .map(each -> (Object) shape.apply(each))
-            .toList();
+    Stream<Map<String, Object>> shown = matching(call, objects.get()).limit(wanted).map(shape);
+    Reply reply = wanted > LONG ? Bulk.reply(shown) : Reply.json(200, shown.toList());
     long total =
         countsFiltered
             ? matching(call, objects.get()).count()
             : objects.get().filter(each -> isListed(call, each)).count();
-    return Reply.json(200, shown).with("X-Total-Count", Long.toString(total));
+    return reply.with("X-Total-Count", Long.toString(total));
   }
 
   /** The objects that a call's query leaves. */

@@ -37,10 +37,12 @@ final class Comparison {
 
   // Numbers may be quoted (_as_of>'1502729489760') and still compare as numbers.
   static int order(Object value, Object other) {
-    BigDecimal left = number(value);
-    BigDecimal right = number(other);
-    if (value instanceof Number && right != null || other instanceof Number && left != null) {
-      return Objects.requireNonNull(left).compareTo(Objects.requireNonNull(right));
+    if (value instanceof Number || other instanceof Number) {
+      BigDecimal left = number(value);
+      BigDecimal right = number(other);
+      if (left != null && right != null) {
+        return left.compareTo(right);
+      }
     }
     return value.toString().compareTo(other.toString());
   }

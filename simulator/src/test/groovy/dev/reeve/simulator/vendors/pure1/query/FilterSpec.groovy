@@ -74,7 +74,7 @@ class FilterSpec extends Specification {
     def items = [[name: 'b', n: 1, at: [x: 2]], [name: 'a', n: 1, at: [x: 1]], [name: 'c', n: 2, at: [x: 0]], [name: 'd', at: null]]
 
     expect:
-    items.toSorted(Sort.parse(key, { true }))*.name.join('') == order
+    items.toSorted(Sort.parse(key, { true }).order())*.name.join('') == order
 
     where:
     key         || order
