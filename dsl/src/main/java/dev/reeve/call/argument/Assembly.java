@@ -5,6 +5,7 @@ import dev.reeve.call.form.Converter;
 import dev.reeve.call.form.Names;
 import dev.reeve.call.form.Times;
 import dev.reeve.value.Context;
+import dev.reeve.value.Untyped;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.ScopeRule;
 import java.util.ArrayList;
@@ -110,8 +111,11 @@ final class Assembly {
         .orElse("");
   }
 
-  /** One value where a parameter takes a list is a list of one. */
+  /** One value for a list is a list of one; an identifier is text even where it is a number. */
   private static Object wrapped(Place place, Object given) {
+    if (place.at(Place.In.PATH) && given instanceof CharSequence id) {
+      return new Untyped(id.toString());
+    }
     boolean list = place.schema().type() == Schema.Type.ARRAY;
     boolean many = given instanceof Iterable<?> || given.getClass().isArray();
     return list && !many ? List.of(given) : given;

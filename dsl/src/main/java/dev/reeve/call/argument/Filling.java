@@ -117,7 +117,8 @@ final class Filling {
         Map<String, String> found =
             template.upTo(name).match(link.get()).orElseGet(LinkedHashMap::new);
         found.forEach((other, text) -> draft.values.putIfAbsent(other, new Untyped(text)));
-        draft.values.put(name, found.getOrDefault(name, Addresses.bare(link.get())));
+        String own = found.getOrDefault(name, Addresses.bare(link.get()));
+        draft.values.put(name, new Untyped(own));
       }
     }
   }
@@ -130,8 +131,10 @@ final class Filling {
           ? Optional.of(fixed)
           : addresses.href(target).or(() -> addresses.id(target));
     }
-    return value instanceof CharSequence text && text.toString().startsWith("/")
-        ? Optional.of(text.toString())
-        : Optional.empty();
+    String text =
+        value instanceof Untyped untyped
+            ? untyped.text()
+            : value instanceof CharSequence chars ? chars.toString() : "";
+    return text.startsWith("/") ? Optional.of(text) : Optional.empty();
   }
 }

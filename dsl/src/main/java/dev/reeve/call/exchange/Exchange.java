@@ -2,6 +2,7 @@ package dev.reeve.call.exchange;
 
 import dev.reeve.call.argument.Bound;
 import dev.reeve.call.error.ErrorReader;
+import dev.reeve.errors.ReeveException;
 import dev.reeve.http.Answer;
 import dev.reeve.http.Door;
 import dev.reeve.http.Endpoints;
@@ -16,10 +17,13 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sends checked calls through the door and throws what vendors refuse. */
 public final class Exchange {
+  private static final int READS = 3;
+
   private final Door door;
   private final Requests requests;
   private final ErrorReader errors;
@@ -107,12 +111,39 @@ public final class Exchange {
         .toList();
   }
 
+  /** The error of an answer that is no JSON, or breaks off. */
+  public ReeveException unreadable(Done done) {
+    return errors.unreadable(done.request(), done.answer());
+  }
+
+  /** The same read sent once more, where an answer came broken and asking again does no harm. */
+  public Optional<Done> again(Done done, int attempt) {
+    boolean harmless = done.request().invocation().repeatable(done.request().method());
+    return harmless && attempt < READS && startsAsJson(done)
+        ? Optional.of(send(done.request()))
+        : Optional.empty();
+  }
+
   private @Nullable Object parsed(Done done) {
-    // PGO may put a second answer into the same body: the first one counts
+    Done current = done;
+    for (int attempt = 1; ; attempt++) {
+      // PGO may put a second answer into the same body: the first one counts
+      try (InputStream in = current.answer().content().open()) {
+        return Json.first(in.readAllBytes());
+      } catch (JsonException broken) {
+        Done failed = current;
+        current = again(current, attempt).orElseThrow(() -> unreadable(failed));
+      } catch (IOException lost) {
+        throw new UncheckedIOException(lost);
+      }
+    }
+  }
+
+  /** Whether an answer began as JSON: one that never did is no broken answer but another one. */
+  private static boolean startsAsJson(Done done) {
     try (InputStream in = done.answer().content().open()) {
-      return Json.first(in.readAllBytes());
-    } catch (JsonException noJson) {
-      throw errors.unreadable(done.request(), done.answer());
+      int first = in.read();
+      return first == '{' || first == '[';
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     }

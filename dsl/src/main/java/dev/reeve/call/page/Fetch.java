@@ -7,9 +7,6 @@ import dev.reeve.errors.ExitCategory;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.json.Json;
 import dev.reeve.vendor.Pagination;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +39,9 @@ final class Fetch {
     if (Exchange.enveloped(done) || done.answer().content().size() == 0) {
       return page(whole(done));
     }
+    String at = bound.operation().gives().at();
     return new Page(
-        records(done, bound.operation().gives().at()), total(done, null), exchange.response(done));
-  }
-
-  /** The records of an answer at a pointer, read as they are asked for. */
-  static Iterator<@Nullable Object> records(Exchange.Done done, String at) {
-    try {
-      return Json.elements(done.answer().content().open(), at);
-    } catch (IOException lost) {
-      throw new UncheckedIOException(lost);
-    }
+        new StreamedRecords(exchange, done, at), total(done, null), exchange.response(done));
   }
 
   Exchange.Done send(Bound page) {

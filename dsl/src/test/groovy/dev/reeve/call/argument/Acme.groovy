@@ -47,7 +47,7 @@ final class Acme {
     operation 'networks.respawn', 'POST', '/networks/{networkId}/respawn', body: type('object', open: true)
     operation 'networks.connections.create', 'POST', '/networks/{networkId}/connections', body: 'Connection'
     operation 'locations.get', 'GET', '/locations/{locationId}'
-    operation 'labels.get', 'GET', '/orgs/{org_id}/labels/{label_id}'
+    operation 'labels.get', 'GET', '/orgs/{org_id}/labels/{label_id}', path: [org_id: 'int', label_id: 'int']
     operation 'labels.update', 'PUT', '/orgs/{org_id}/labels/{label_id}', body: [parent: type('text', format: 'uri-reference', linkTo: 'labels')]
     operation 'servers.get', 'GET', '/servers/{serverId}'
     operation 'servers.powerOn', 'POST', '/operations/powerOn', body: type([type('text', linkTo: 'servers')], shortest: 1)

@@ -2,6 +2,7 @@ package dev.reeve.call.argument
 
 import static dev.reeve.call.argument.Acme.bind
 
+import dev.reeve.value.Arguments
 import dev.reeve.value.Context
 import dev.reeve.value.Handle
 import dev.reeve.value.Item
@@ -74,6 +75,7 @@ class TimesAndLinksSpec extends Specification {
     expect:
     bind('labels.get', '/orgs/3/labels/7').path == [org_id: '3', label_id: '7']
     bind('labels.get', '3', '7').path == [org_id: '3', label_id: '7']
+    bind(Arguments.NONE.on(handle('labels', '/orgs/3/labels/7')), 'labels.get').path == [org_id: '3', label_id: '7']
     bind('labels.update', '/orgs/3/labels/7', parent: item('labels', [href: '/orgs/3/labels/9'])).body.get() == [parent: '/orgs/3/labels/9']
   }
 
