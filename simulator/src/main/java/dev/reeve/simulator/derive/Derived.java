@@ -142,6 +142,9 @@ public final class Derived implements Deriver {
       record.put(member, Identifiers.typed(samples.resolved(schema, record), member, id));
       key = plug.key(Values.text(record.get(member)));
     }
+    if (samples.resolved(schema, record).properties().containsKey("href")) {
+      record.putIfAbsent("href", location(call, Values.text(record.getOrDefault(member, key))));
+    }
     Map<String, Object> whole = Values.object(samples.complete(schema, record));
     call.records(places.collection(operation)).put(key, whole);
     return answers.one(operation, whole).with("Location", location(call, key));

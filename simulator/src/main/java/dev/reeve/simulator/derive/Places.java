@@ -2,24 +2,31 @@ package dev.reeve.simulator.derive;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.SimulatedVendor;
+import dev.reeve.vendor.Effect;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Vendor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which collection and which record an operation's path means. */
 final class Places {
   private final SimulatedVendor plug;
   private final Map<String, Operation> reads = new LinkedHashMap<>();
+  private final Set<String> named = new LinkedHashSet<>();
 
   Places(Vendor vendor, SimulatedVendor plug) {
     this.plug = plug;
     vendor.operations().values().stream()
         .filter(operation -> operation.method().equals("GET"))
         .forEach(operation -> reads.put(address(operation.service(), operation.path()), operation));
+    vendor.operations().values().stream()
+        .filter(operation -> operation.effect() == Effect.CREATE && endsInPlace(operation))
+        .forEach(operation -> named.add(plug.collection(operation)));
   }
 
   /**
@@ -35,11 +42,15 @@ final class Places {
     return plug.collection(operation);
   }
 
-  /** The key of the record that a path names: its last place, or all of them for a single one. */
+  /**
+   * The key of the record that a path names: its last place; all of them for a single one, and
+   * where the client names a new record, whose name need only be new below its parent.
+   */
   String key(Call call) {
     Operation operation = call.operation();
     List<String> values = new ArrayList<>(call.path().values());
-    if (endsInPlace(operation) && !values.isEmpty()) {
+    boolean alone = endsInPlace(operation) && !named.contains(collection(operation));
+    if (alone && !values.isEmpty()) {
       return plug.key(values.get(values.size() - 1));
     }
     return plug.key(String.join("/", values));

@@ -26,9 +26,9 @@ class Visit {
   /** Operations that were refused, with the status. */
   final Map refused = [:]
 
-  Visit(String name, SimulatorServer server, Browser browser) {
-    this.vendor = CompiledVendors.load(name)
-    this.document = new Document(name)
+  Visit(String name, SimulatorServer server, Browser browser, String written = name) {
+    this.vendor = CompiledVendors.load(name, true)
+    this.document = new Document(written)
     this.server = server
     this.browser = browser
     this.samples = new Samples(vendor.schemas(), Instant.parse('2026-01-02T03:04:05Z'))
@@ -43,6 +43,11 @@ class Visit {
         one(written, operation)
       }
     }
+  }
+
+  /** A value of a named schema with the members it must have. */
+  Map sample(String schema) {
+    samples.least(vendor.schemas().named(schema).get())
   }
 
   private void one(Map written, Operation operation) {

@@ -129,7 +129,7 @@ final class Connections {
     call.records("connections")
         .change(call.path("connectionId"), each -> each.put("state", "PROVISIONING"));
     Lifecycle.becomes(call.state(), connection, "ACTIVE", 3);
-    return Reply.json(200, call.shown(shown(call.state(), connection(call))));
+    return Reply.json(201, call.shown(shown(call.state(), connection(call))));
   }
 
   private static void settled(Map<String, Object> connection, String code) {

@@ -36,6 +36,39 @@ class PureportVisitSpec extends Specification {
         'userDomains.provider'] as Set
   }
 
+  def "so does every operation for operators"() {
+    given:
+    def visit = new Visit('pureport', server, browser, 'pureport-operator')
+    visit.prepare = {
+      prepare(visit)
+      operators(visit)
+    }
+    visit.prepare()
+
+    when:
+    visit.all()
+
+    then:
+    visit.wrong == [:]
+    visit.refused == [:]
+  }
+
+  private void operators(Visit visit) {
+    def pod = [id: 'pod-1', location: [href: '/locations/us-ral'], status: 'AVAILABLE']
+    def link = visit.sample('ProviderLink') + [id: 'link-1']
+    def limit = visit.sample('ResourceLimit')
+    browser.json('POST', '/pods', pod)
+    browser.json('POST', '/providerLinks', link)
+    ["/accounts/$visit.places.accountId", "/networks/$visit.places.networkId"].each {
+      browser.json('POST', "$it/limits/$limit.childResourceType", limit)
+    }
+    visit.places += [podId: 'pod-1', linkId: 'link-1', childResourceType: limit.childResourceType,
+        publicPeeringBlockId: browser.json('POST', '/publicPeeringBlocks', [cidrBlock: '45.0.0.0/24']).id,
+        supportedConnectionGroupId: browser.json('POST', '/supportedConnections/groups', [name: 'g']).id]
+    visit.places['accounts.limits.create:childResourceType'] = 'NEW'
+    visit.bodies += ['pods.create': pod + [id: 'pod-2'], 'pods.update': pod, 'providerLinks.create': link + [id: 'link-2']]
+  }
+
   /** What the operations find: a record of every kind. */
   private void prepare(Visit visit) {
     browser.token = null
