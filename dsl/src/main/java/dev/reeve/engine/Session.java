@@ -118,6 +118,18 @@ public final class Session implements AutoCloseable {
     return outcome(() -> access().logout(context, named(vendor)), error -> {});
   }
 
+  /** The vendors that the profile in force says how to reach, in the order help lists them. */
+  public List<String> configured() {
+    return parts.catalog().names().stream()
+        .filter(
+            name ->
+                parts
+                    .profiles()
+                    .settings(context.profile(), parts.catalog().vendor(name, false))
+                    .configured())
+        .toList();
+  }
+
   private Access access() {
     return parts.access();
   }

@@ -80,7 +80,10 @@ public final class Vault implements VaultEntries {
     return Optional.of(opened(held, name));
   }
 
-  /** Sets an entry; the first one makes the vault and asks for its passphrase. */
+  /**
+   * Sets an entry. The first one makes the vault: for the key file of {@code $REEVE_VAULT_KEY},
+   * else for a passphrase that is asked for.
+   */
   public void put(String name, Secret secret) {
     change(held -> with(held, name, secret));
   }
@@ -152,7 +155,10 @@ public final class Vault implements VaultEntries {
   private Held made() {
     byte[] dataKey = Sealer.newKey();
     String id = newId();
-    Slot slot = Slot.passphrase(keys.chosen(), cost, dataKey, id);
+    Slot slot =
+        keys.keyFile()
+            .map(path -> Slot.keyFile(keys.keyFileMade(path), dataKey, id))
+            .orElseGet(() -> Slot.passphrase(keys.chosen(), cost, dataKey, id));
     return new Held(VaultText.of(id, List.of(slot), new TreeMap<>()), dataKey);
   }
 

@@ -2,6 +2,10 @@ package dev.reeve.shell.cli;
 
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
+import dev.reeve.shell.cli.access.LoginCommand;
+import dev.reeve.shell.cli.access.LogoutCommand;
+import dev.reeve.shell.cli.access.SecretCommand;
+import dev.reeve.shell.cli.access.WhoAmICommand;
 import dev.reeve.shell.cli.call.CallCommand;
 import dev.reeve.shell.cli.completion.CommandLineWords;
 import dev.reeve.shell.cli.completion.CompletionCommand;
@@ -92,6 +96,10 @@ final class Commands {
         VendorCommand.class,
         SimulatorCommand.class,
         ProfileCommand.class,
+        SecretCommand.class,
+        LoginCommand.class,
+        LogoutCommand.class,
+        WhoAmICommand.class,
         CompletionCommand.class,
         HelpCommand.class);
   }

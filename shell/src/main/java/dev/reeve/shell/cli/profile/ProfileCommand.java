@@ -8,6 +8,8 @@ import dev.reeve.profile.VendorTable;
 import dev.reeve.profile.file.ProfileEditor;
 import dev.reeve.profile.file.ProfileFiles;
 import dev.reeve.profile.file.Trust;
+import dev.reeve.shell.cli.access.ProfileAddition;
+import dev.reeve.shell.cli.access.ProfileTest;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.session.Sources;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code reeve profile list|show|remove|trust}. */
+/** {@code reeve profile list|show|add|remove|test|trust}. */
 @Command(name = "profile", description = "the profiles: named environments with their credentials")
 public final class ProfileCommand {
   private final Console console;
@@ -91,6 +93,22 @@ public final class ProfileCommand {
     return plain || place == null
         ? String.valueOf(value)
         : SecretSource.parse(String.valueOf(value), place).toString();
+  }
+
+  @Command(
+      name = "add",
+      description = "add a vendor to a profile; asks for what is not given as word=value")
+  int add(
+      @Mixin GlobalOptions options,
+      @Parameters(index = "0", paramLabel = "NAME") String name,
+      @Parameters(index = "1", paramLabel = "VENDOR") String vendor,
+      @Parameters(index = "2..*", paramLabel = "WORD=VALUE") @Nullable List<String> words) {
+    return ProfileAddition.add(console, options, name, vendor, words == null ? List.of() : words);
+  }
+
+  @Command(name = "test", description = "log in to each vendor of a profile and say who one is")
+  int test(@Mixin GlobalOptions options, @Parameters(paramLabel = "NAME") String name) {
+    return ProfileTest.test(console, options, name);
   }
 
   @Command(name = "remove", description = "take a profile out of the file")

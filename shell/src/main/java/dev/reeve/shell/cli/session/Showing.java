@@ -6,6 +6,8 @@ import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.output.format.OutputFormat;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.value.Items;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an outcome on standard output, or throws its error. */
@@ -25,6 +27,18 @@ public final class Showing {
     return value instanceof Items items && options.maxItems().isPresent()
         ? items.atMost(options.maxItems().get())
         : value;
+  }
+
+  /** Shows the values of several outcomes as rows, or throws the first error. */
+  public static int all(List<Outcome> outcomes, GlobalOptions options, Console console) {
+    outcomes.stream()
+        .flatMap(outcome -> outcome.error().stream())
+        .findFirst()
+        .ifPresent(Showing::raise);
+    List<@Nullable Object> rows = new ArrayList<>();
+    outcomes.forEach(outcome -> rows.add(outcome.value()));
+    screen(options, console).value(rows, options.outputFor(console));
+    return 0;
   }
 
   private static void raise(RuntimeException error) {

@@ -1,0 +1,102 @@
+package dev.reeve.shell.cli.access
+
+import dev.reeve.shell.cli.Main
+import dev.reeve.shell.cli.option.Console
+import groovy.json.JsonSlurper
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class AccessCommandsSpec extends Specification {
+
+  @TempDir
+  Path home
+
+  def "a secret is kept from standard input, listed and removed"() {
+    expect:
+    reeve('hunter22\n', 'secret', 'set', 'pp') == [0, '', 'kept; a profile names it as "vault:pp"\n']
+    reeve('', 'secret', 'list') == [0, 'pp\n', '']
+    !Files.readString(home.resolve('config/vault.json')).contains('hunter22')
+    reeve('', 'secret', 'remove', 'pp') == [0, '', 'removed\n']
+    reeve('', 'secret', 'list') == [0, '', '']
+  }
+
+  def "what is not in the vault can't be removed, and nothing can't be kept"() {
+    expect:
+    reeve('', 'secret', 'remove', 'pp') == [2, '', '''\
+      error: The vault has no entry `pp`.
+        for secret remove
+        see reeve secret list
+      '''.stripIndent()]
+    reeve('', 'secret', 'set', 'pp') == [2, '', '''\
+      error: No secret was given.
+        for secret set pp
+        type it at the prompt, or pipe it: pass show x | reeve secret set pp
+      '''.stripIndent()]
+  }
+
+  def "a vendor joins a profile by words on the command line"() {
+    expect:
+    reeve('', 'profile', 'add', 'prod', 'illumio', 'url=https://pce:8443', 'org=1', 'key=api_1', 'secret=vault:i')[0] == 0
+    Files.readString(home.resolve('config/profiles.toml')) == '''\
+      [prod.illumio]
+      url = "https://pce:8443"
+      org = "1"
+      key = "api_1"
+      secret = "vault:i"
+      '''.stripIndent()
+  }
+
+  def "an addition is refused: #words"() {
+    expect:
+    reeve('', *(['profile', 'add', 'prod', 'illumio'] + words)) == [2, '', "error: ${text}\n"]
+    !Files.exists(home.resolve('config/profiles.toml'))
+
+    where:
+    words                     || text
+    ['org=1']                 || 'These are missing: url, key, secret.\n  for profile add prod illumio\n  give them as url=VALUE, or run this in a terminal to be asked'
+    ['sceret=env:S']          || '`sceret` is no setting of illumio.\n  for profile add prod illumio\n  did you mean secret?'
+    ['secret=hunter22']       || '`secret` is a secret, and other users see the command line.\n  for profile add prod illumio\n  leave it out to be asked, or write secret=vault:NAME, env:NAME or file:PATH'
+    ['org']                   || '`org` has no value.\n  for profile add prod illumio\n  write org=VALUE'
+  }
+
+  def "login, whoami, test and logout on the demo"() {
+    when:
+    def (code, out) = reeve('', 'login', 'clc', '-p', 'demo', '-o', 'json')
+
+    then:
+    code == 0
+    def told = new JsonSlurper().parseText(out)[0]
+    told.vendor == 'clc'
+    told.scheme == 'clc-login'
+    told.facts['/accountAlias']
+    told.expires
+
+    and:
+    new JsonSlurper().parseText(reeve('', 'profile', 'test', 'demo', '-o', 'json')[1]).collect { [it.vendor, it.ok, it.error] } ==
+        ['pureport', 'pure1', 'clc', 'illumio', 'pgo'].collect { [it, true, ''] }
+    reeve('', 'logout', 'illumio', '-p', 'demo') == [0, '', 'illumio: there was no token\n']
+  }
+
+  def "without a profile there is nobody to be"() {
+    expect:
+    reeve('', 'whoami') == [2, '', '''\
+      error: The profile says of no vendor how to reach it.
+        for profile default
+        add one: reeve profile add default VENDOR
+      '''.stripIndent()]
+  }
+
+  private List reeve(String input, String... arguments) {
+    def out = new ByteArrayOutputStream()
+    def err = new ByteArrayOutputStream()
+    def environment = [REEVE_CONFIG_DIR: "${home}/config".toString(), XDG_STATE_HOME: "${home}/state".toString(),
+      XDG_CACHE_HOME: "${home}/cache".toString(), REEVE_VAULT_KEY: "${home}/vault.key".toString()]
+    def console = new Console(new ByteArrayInputStream(input.bytes), new PrintStream(out, true, 'UTF-8'),
+        new PrintStream(err, true, 'UTF-8'), '', 80, environment)
+    int code = Main.run(arguments, console)
+    console.flush()
+    [code, out.toString('UTF-8'), err.toString('UTF-8')]
+  }
+}
