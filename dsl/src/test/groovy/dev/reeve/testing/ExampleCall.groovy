@@ -186,7 +186,7 @@ final class ExampleCall {
     if (schema['x-unit']?.startsWith('epoch-ms')) {
       return [given: TIME, sent: TIME.toEpochMilli()]
     }
-    if (SPANS[schema['x-unit']]) {
+    if (SPANS[schema['x-unit']] && SPANS[schema['x-unit']] >= (schema.minimum ?: 0)) {
       return [given: Duration.ofMinutes(1), sent: SPANS[schema['x-unit']]]
     }
     same(Math.min(Math.max(7, schema.minimum ?: 0), schema.maximum ?: 99))
