@@ -90,6 +90,10 @@ final class CreationRules {
             volume,
             from,
             where));
+    refuseShutDown(from, namespace, where);
+  }
+
+  private void refuseShutDown(String from, String namespace, String where) {
     String state =
         new Clusters(ask.state(), namespace).find(from).map(Clusters::stateOf).orElse("");
     refuseIf(
