@@ -75,11 +75,14 @@ final class Commands {
     IFactory factory = new ConsoleFactory(console);
     CommandLine line = new CommandLine(new Root(), factory);
     subcommands().forEach(type -> line.addSubcommand(create(factory, type)));
-    line.setOut(new java.io.PrintWriter(console.out(), true));
-    line.setErr(new java.io.PrintWriter(console.err(), true));
+    line.setOut(
+        new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setErr(
+        new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
     line.setExpandAtFiles(false);
     // A script's own options are none of ours: they reach it in the order written.
-    line.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
+    java.util.Objects.requireNonNull(line.getSubcommands().get("run"))
+        .setUnmatchedOptionsArePositionalParams(true);
     line.setParameterExceptionHandler((exception, words) -> errors.print(usage(exception)));
     line.setExecutionExceptionHandler((exception, command, result) -> errors.print(exception));
     return line;
@@ -114,7 +117,7 @@ final class Commands {
 
   private static UsageException usage(CommandLine.ParameterException exception) {
     String command = exception.getCommandLine().getCommandSpec().qualifiedName(" ");
-    String message = exception.getMessage();
+    String message = String.valueOf(exception.getMessage());
     String what = Character.toLowerCase(message.charAt(0)) + message.substring(1);
     return new UsageException(what, "for " + command, command + " --help shows how it is used");
   }

@@ -19,7 +19,10 @@ import picocli.CommandLine.Parameters;
 public final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private HelpOption help = new HelpOption();
+  // Read by picocli.
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   @Parameters(paramLabel = "SCRIPT", description = "a file, or -")
   private String script = "";

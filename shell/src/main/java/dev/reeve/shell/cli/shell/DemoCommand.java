@@ -22,7 +22,11 @@ public final class DemoCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private GlobalOptions options = new GlobalOptions();
-  @Mixin private HelpOption help = new HelpOption();
+
+  // Read by picocli.
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   @Option(
       names = "--reset",

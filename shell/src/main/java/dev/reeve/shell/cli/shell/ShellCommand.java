@@ -13,7 +13,11 @@ public final class ShellCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private GlobalOptions options = new GlobalOptions();
-  @Mixin private HelpOption help = new HelpOption();
+
+  // Read by picocli.
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   /** A command on that console. */
   public ShellCommand(Console console) {

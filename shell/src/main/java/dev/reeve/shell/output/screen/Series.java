@@ -74,19 +74,21 @@ final class Series {
   private static Optional<Chart.Series> metric(Object value) {
     return fields(value)
         .filter(fields -> fields.get("data") instanceof List<?>)
-        .map(fields -> new Chart.Series(name(fields), points((List<?>) fields.get("data"))));
+        .map(fields -> new Chart.Series(name(fields), points(list(fields.get("data")))));
   }
 
   private static String name(Map<?, ?> fields) {
     String name = fields.get("name") == null ? "" : String.valueOf(fields.get("name"));
-    boolean known =
-        fields.get("resources") instanceof List<?> list
-            && !list.isEmpty()
-            && list.get(0) instanceof Map<?, ?> first
-            && first.get("name") != null;
-    return known
-        ? ((Map<?, ?>) ((List<?>) fields.get("resources")).get(0)).get("name") + " " + name
-        : name;
+    List<?> resources = list(fields.get("resources"));
+    Object owner =
+        !resources.isEmpty() && resources.get(0) instanceof Map<?, ?> first
+            ? first.get("name")
+            : null;
+    return owner == null ? name : owner + " " + name;
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
   }
 
   private static List<Point> points(List<?> pairs) {

@@ -1,6 +1,5 @@
 package dev.reeve.shell.repl.command;
 
-import dev.reeve.engine.Outcome;
 import dev.reeve.engine.Session;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
@@ -18,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** Carries out the commands of the prompt. */
 final class Commands {
@@ -28,14 +27,14 @@ final class Commands {
   private final LineSource lines;
   private final Screen screen;
   private final Prompt.Surroundings surroundings;
-  private final Function<String, Outcome> evaluate;
+  private final Consumer<String> evaluate;
 
   Commands(
       Session session,
       LineSource lines,
       Screen screen,
       Prompt.Surroundings surroundings,
-      Function<String, Outcome> evaluate) {
+      Consumer<String> evaluate) {
     this.session = session;
     this.surroundings = surroundings;
     this.lines = lines;
@@ -106,7 +105,7 @@ final class Commands {
           "a file is missing", "for /load", "/load FILE runs its text as if typed");
     }
     try {
-      evaluate.apply(Files.readString(Path.of(file), StandardCharsets.UTF_8));
+      evaluate.accept(Files.readString(Path.of(file), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UsageException("cannot read " + file, "for /load", "name a file that exists");
     }
@@ -114,7 +113,7 @@ final class Commands {
 
   private void time(String text) {
     long start = System.nanoTime();
-    evaluate.apply(text);
+    evaluate.accept(text);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     screen.lines(
         List.of(screen.faint(String.format(Locale.ROOT, "took %.3f s", took.toMillis() / 1000d))));
