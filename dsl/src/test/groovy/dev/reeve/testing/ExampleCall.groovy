@@ -189,7 +189,7 @@ final class ExampleCall {
     if (SPANS[schema['x-unit']] && SPANS[schema['x-unit']] >= (schema.minimum ?: 0)) {
       return [given: Duration.ofMinutes(1), sent: SPANS[schema['x-unit']]]
     }
-    same(Math.min(Math.max(7, schema.minimum ?: 0), schema.maximum ?: 99))
+    same(Math.max(schema.minimum ?: 0, Math.min(7, schema.maximum ?: 99)))
   }
 
   private Map text(Map schema, String name) {
