@@ -29,6 +29,16 @@ public final class Help {
     this.load = load;
   }
 
+  /** Names of the vendors it covers. */
+  public List<String> vendors() {
+    return names;
+  }
+
+  /** The facts of one of them. */
+  public Vendor vendor(String name) {
+    return load.apply(name);
+  }
+
   /**
    * The page of a topic, line by line.
    *

@@ -1,5 +1,6 @@
 package dev.reeve.shell.cli;
 
+import dev.reeve.engine.Engine;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
 import dev.reeve.shell.cli.access.LoginCommand;
@@ -14,6 +15,7 @@ import dev.reeve.shell.cli.profile.ProfileCommand;
 import dev.reeve.shell.cli.run.CheckCommand;
 import dev.reeve.shell.cli.run.EvalCommand;
 import dev.reeve.shell.cli.run.RunCommand;
+import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Sources;
 import dev.reeve.shell.cli.shell.DemoCommand;
 import dev.reeve.shell.cli.shell.ShellCommand;
@@ -53,10 +55,12 @@ final class Commands {
   /** What the scripts of {@code reeve completion} ask. */
   private static int complete(List<String> words, Console console) {
     CommandLine line = line(console, new ErrorPrinter(console, false, false));
-    new CommandLineWords(line, () -> Sources.names(console))
-        .lines(words)
-        .forEach(console.out()::println);
-    return 0;
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      new CommandLineWords(line, engine, () -> Sources.names(console))
+          .lines(words)
+          .forEach(console.out()::println);
+      return 0;
+    }
   }
 
   /** The shell is the command without a name. */

@@ -34,7 +34,7 @@ public final class LogoutCommand implements Callable<Integer> {
         Outcome outcome = session.logout(vendor);
         outcome.error().ifPresent(LogoutCommand::raise);
         boolean had = Boolean.TRUE.equals(outcome.value());
-        console.err().println(vendor + ": " + (had ? "token forgotten" : "there was no token"));
+        console.err().println(vendor + ": " + (had ? "logged out" : "was not logged in"));
       }
       return 0;
     }

@@ -1,7 +1,7 @@
 package dev.reeve.shell.cli.completion;
 
+import dev.reeve.engine.Engine;
 import dev.reeve.help.Argument;
-import dev.reeve.openapi.CompiledVendors;
 import dev.reeve.shell.output.format.OutputFormat;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Vendor;
@@ -17,11 +17,13 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What could be the last word of a command line. */
 public final class CommandLineWords {
   private final CommandLine root;
+  private final Engine engine;
   private final Supplier<List<String>> profiles;
 
   /** Words by these commands; profiles are asked for only where a profile is wanted. */
-  public CommandLineWords(CommandLine root, Supplier<List<String>> profiles) {
+  public CommandLineWords(CommandLine root, Engine engine, Supplier<List<String>> profiles) {
     this.root = root;
+    this.engine = engine;
     this.profiles = profiles;
   }
 
@@ -82,7 +84,7 @@ public final class CommandLineWords {
     List<String> words = before.stream().filter(word -> !word.startsWith("-")).toList();
     return switch (before.get(0)) {
       case "call" -> words.size() == 1 ? operations(last) : arguments(words.get(1));
-      case "vendor" -> plain(CompiledVendors.builtIn());
+      case "vendor" -> plain(engine.vendors());
       case "profile" -> plain(profiles.get());
       case "help" -> operations(last);
       case "run", "check" -> Map.of(":files", "");
@@ -96,15 +98,15 @@ public final class CommandLineWords {
   }
 
   /** The next step of a dotted name only: a whole vendor at once would be hundreds of lines. */
-  private static Map<String, String> operations(String last) {
+  private Map<String, String> operations(String last) {
     int dot = last.indexOf('.');
     if (dot < 0) {
-      return plain(CompiledVendors.builtIn().stream().map(name -> name + ".").toList());
+      return plain(engine.vendors().stream().map(name -> name + ".").toList());
     }
     String name = last.substring(0, dot);
     Map<String, String> steps = new TreeMap<>();
-    if (CompiledVendors.builtIn().contains(name)) {
-      Vendor vendor = CompiledVendors.load(name);
+    if (engine.vendors().contains(name)) {
+      Vendor vendor = engine.vendor(name);
       vendor.operations().values().forEach(operation -> step(name, operation, last, steps));
       vendor
           .resources()
@@ -137,11 +139,11 @@ public final class CommandLineWords {
     }
   }
 
-  private static Map<String, String> arguments(String name) {
+  private Map<String, String> arguments(String name) {
     int dot = name.indexOf('.');
     Map<String, String> names = new TreeMap<>();
-    if (dot > 0 && CompiledVendors.builtIn().contains(name.substring(0, dot))) {
-      Vendor vendor = CompiledVendors.load(name.substring(0, dot));
+    if (dot > 0 && engine.vendors().contains(name.substring(0, dot))) {
+      Vendor vendor = engine.vendor(name.substring(0, dot));
       Operation operation = vendor.operations().get(name.substring(dot + 1));
       if (operation != null) {
         Argument.of(vendor, operation)

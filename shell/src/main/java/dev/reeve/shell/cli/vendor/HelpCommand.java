@@ -1,8 +1,9 @@
 package dev.reeve.shell.cli.vendor;
 
+import dev.reeve.engine.Engine;
 import dev.reeve.help.Help;
-import dev.reeve.openapi.CompiledVendors;
 import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.session.Opened;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,8 +27,10 @@ public final class HelpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Help help = new Help(CompiledVendors.builtIn(), CompiledVendors::load);
-    help.page(String.join(" ", topic)).forEach(console.out()::println);
-    return 0;
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      Help help = new Help(engine.vendors(), engine::vendor);
+      help.page(String.join(" ", topic)).forEach(console.out()::println);
+      return 0;
+    }
   }
 }

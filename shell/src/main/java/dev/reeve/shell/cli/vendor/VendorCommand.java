@@ -1,10 +1,11 @@
 package dev.reeve.shell.cli.vendor;
 
+import dev.reeve.engine.Engine;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
-import dev.reeve.openapi.CompiledVendors;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.output.format.Printer;
 import dev.reeve.vendor.Effect;
 import dev.reeve.vendor.Operation;
@@ -32,15 +33,8 @@ public final class VendorCommand {
   @Command(name = "list", description = "list the vendors")
   int list(@Mixin GlobalOptions options) throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (String name : CompiledVendors.builtIn()) {
-      Vendor vendor = CompiledVendors.load(name);
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("name", name);
-      row.put("title", vendor.title());
-      row.put("version", vendor.version());
-      row.put("resources", vendor.resources().size());
-      row.put("operations", vendor.operations().size());
-      rows.add(row);
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      engine.vendors().forEach(name -> rows.add(row(name, engine.vendor(name))));
     }
     new Printer(options.layout(console)).print(rows, options.outputFor(console), console.out());
     return 0;
@@ -51,7 +45,16 @@ public final class VendorCommand {
       @Mixin GlobalOptions options,
       @Parameters(paramLabel = "VENDOR", description = "e.g. pureport") String name)
       throws IOException {
-    List<String> names = CompiledVendors.builtIn();
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      List<Map<String, Object>> rows = new ArrayList<>();
+      named(name, engine).operations().values().forEach(operation -> rows.add(row(operation)));
+      new Printer(options.layout(console)).print(rows, options.outputFor(console), console.out());
+      return 0;
+    }
+  }
+
+  private static Vendor named(String name, Engine engine) {
+    List<String> names = engine.vendors();
     if (!names.contains(name)) {
       String hint = Nearest.hint(name, names);
       String known = "the vendors are " + String.join(", ", names);
@@ -60,10 +63,17 @@ public final class VendorCommand {
           "for reeve vendor show",
           hint.isEmpty() ? known : hint);
     }
-    List<Map<String, Object>> rows = new ArrayList<>();
-    CompiledVendors.load(name).operations().values().forEach(operation -> rows.add(row(operation)));
-    new Printer(options.layout(console)).print(rows, options.outputFor(console), console.out());
-    return 0;
+    return engine.vendor(name);
+  }
+
+  private static Map<String, Object> row(String name, Vendor vendor) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("name", name);
+    row.put("title", vendor.title());
+    row.put("version", vendor.version());
+    row.put("resources", vendor.resources().size());
+    row.put("operations", vendor.operations().size());
+    return row;
   }
 
   private static Map<String, Object> row(Operation operation) {

@@ -3,7 +3,6 @@ package dev.reeve.shell.repl.command;
 import dev.reeve.engine.Session;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
-import dev.reeve.openapi.CompiledVendors;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.shell.repl.line.LineSource;
 import dev.reeve.vendor.Vendor;
@@ -69,8 +68,8 @@ final class Commands {
 
   private void vendors() {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (String name : CompiledVendors.builtIn()) {
-      Vendor vendor = CompiledVendors.load(name);
+    for (String name : surroundings.help().vendors()) {
+      Vendor vendor = surroundings.help().vendor(name);
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("name", name);
       row.put("title", vendor.title());

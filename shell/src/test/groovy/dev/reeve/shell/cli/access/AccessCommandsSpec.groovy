@@ -76,7 +76,8 @@ class AccessCommandsSpec extends Specification {
     and:
     new JsonSlurper().parseText(reeve('', 'profile', 'test', 'demo', '-o', 'json')[1]).collect { [it.vendor, it.ok, it.error] } ==
         ['pureport', 'pure1', 'clc', 'illumio', 'pgo'].collect { [it, true, ''] }
-    reeve('', 'logout', 'illumio', '-p', 'demo') == [0, '', 'illumio: there was no token\n']
+    reeve('', 'logout', 'illumio', '-p', 'demo') == [0, '', 'illumio: logged out\n']
+    reeve('', 'logout', 'illumio', '-p', 'demo') == [0, '', 'illumio: was not logged in\n']
   }
 
   def "without a profile there is nobody to be"() {
