@@ -14,8 +14,7 @@ class LibrariesSpec extends Specification {
     given:
     def repository = published('1.0.0', "println 'one'")
     def origin = Origin.of("git+file://$repository@v1.0.0")
-    def first = libraries('first')
-    def second = libraries('second')
+    def (first, second) = [libraries('first'), libraries('second')]
 
     when:
     first.pin(first.fetch('acme', origin))

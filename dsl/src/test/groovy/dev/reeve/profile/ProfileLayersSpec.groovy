@@ -44,8 +44,7 @@ class ProfileLayersSpec extends Specification {
     def acme = profile.vendor(SHAPE)
 
     then:
-    profile.guard() == Guard.CONFIRM
-    profile.output().get() == 'json'
+    [profile.guard(), profile.output().get()] == [Guard.CONFIRM, 'json']
     acme.url().get() == URI.create('https://acme.example:8443')
     acme.scope() == [account: 'ac-1', region: '7']
     acme.credentials()*.toString() == ['key=env:KEY', 'secret=vault:acme']
@@ -112,10 +111,14 @@ class ProfileLayersSpec extends Specification {
     acme.origin().ignored().toSorted() == ['ACME_KEY', 'ACME_SECRET']
   }
 
-  def "a cloned project may set scope and output, and no more until it is trusted"() {
-    given:
+  private Path cloned() {
     user '[prod]\noutput = "table"\n[prod.acme]\nurl = "https://mine"\nkey = "env:K"\naccount = "ac-1"'
-    def file = project '[prod]\noutput = "json"\n[prod.acme]\nurl = "https://evil"\naccount = "ac-2"'
+    project '[prod]\noutput = "json"\n[prod.acme]\nurl = "https://evil"\naccount = "ac-2"'
+  }
+
+  def "a cloned project may set scope and output, and no more"() {
+    given:
+    cloned()
 
     when:
     def profile = profiles().named('prod')
@@ -131,6 +134,11 @@ class ProfileLayersSpec extends Specification {
         in ${home}/work/.reeve/profiles.toml, line 4, profile prod
         read that file, then `reeve profile trust`; until then it may set scope and output only"""
         .stripIndent().replace("${home}/", '~/')
+  }
+
+  def "a project that was trusted counts until its file changes"() {
+    given:
+    def file = cloned()
 
     when:
     new Trust(folders()).accept(file)

@@ -12,8 +12,8 @@ class Installation {
   final Map<String, String> environment = [:]
 
   /** The built jars and the launcher, linked into {@code directory}; the shell's own jar is a copy. */
-  Installation(Path directory) {
-    root = Files.createDirectories(directory.resolve('reeve home'))
+  Installation(Path directory, String name = 'reeve home') {
+    root = Files.createDirectories(directory.resolve(name))
     home = Files.createDirectories(directory.resolve('user'))
     def lib = Files.createDirectories(root.resolve('shell/target/reeve/lib'))
     new File('target/reeve/lib').listFiles().each {

@@ -140,7 +140,8 @@ class LauncherSpec extends Specification {
 
   private Installation warm(Path jdk) {
     warmed.computeIfAbsent(jdk) {
-      def reeve = new Installation(shared.resolve(jdk.fileName.toString())).on(jdk)
+      // JDK 17 takes no class of ours from an archive when the path to the jars has a space.
+      def reeve = new Installation(shared.resolve(jdk.fileName.toString()), 'reeve').on(jdk)
       reeve.environment.REEVE_JAVA_OPTIONS = "-Xlog:class+load:file=${classLog(jdk)}".toString()
       assert reeve.start('doctor', '--warm').code() == 0
       reeve

@@ -130,11 +130,15 @@ class ClcSpec extends Specification {
     browser.json('GET', '/v2-experimental/networks/rls1/xx9') == [message: 'The requested resource does not exist.']
   }
 
-  def "a server is built by a job and found by its UUID"() {
-    when:
-    def answer = browser.send('POST', '/v2/servers/RLS1', [name: 'st', groupId: group('Web').id,
+  private order() {
+    browser.send('POST', '/v2/servers/RLS1', [name: 'st', groupId: group('Web').id,
         sourceServerId: 'CENTOS-6-64-TEMPLATE', cpu: '2', memoryGB: 4, type: 'standard', description: null,
         password: null, additionalDisks: [[sizeGB: 10, type: 'partitioned', path: '/data']]])
+  }
+
+  def "a server is built by a job and found by its UUID"() {
+    when:
+    def answer = order()
     def queued = Json.parse(answer.body())
     def self = queued.links.find { it.rel == 'self' }.href
     def poll = queued.links.find { it.rel == 'status' }.href
@@ -157,14 +161,20 @@ class ClcSpec extends Specification {
     built.name == 'WA1RLS1ST01'
     [built.details.cpu, built.details.memoryMB, built.details.diskCount] == [2, 4096, 4]
     browser.json('GET', "/v2/servers/rls1/$built.id/credentials").keySet() == ['userName', 'password'] as Set
+  }
+
+  def "a server deleted is gone when its job is done"() {
+    given:
+    order()
+    later()
 
     when:
-    def gone = browser.send('DELETE', "/v2/servers/rls1/$built.id")
+    def gone = browser.send('DELETE', '/v2/servers/rls1/wa1rls1st01')
     later()
 
     then:
     gone.statusCode() == 202
-    browser.status('GET', "/v2/servers/rls1/$built.id") == 404
+    browser.status('GET', '/v2/servers/rls1/wa1rls1st01') == 404
   }
 
   def "a bad body is told member by member"() {

@@ -17,20 +17,13 @@ class PgoDocumentSpec extends PgoBase {
     def backup = get('/backrest/hippo').Items[0].Info[0].backup[0].label
     def workflow = post('/clusters', [Name: 'fresh']).result.WorkflowID
     def operations = document.operations()
-    def ordered = operations.findAll { !(it.id in REMOVING) } + operations.findAll { it.id in REMOVING }
-    def faults = [:]
-    def failed = [:]
+    def (removing, others) = operations.split { it.id in REMOVING }
+    def (faults, failed) = [[:], [:]]
 
     when:
-    ordered.each { operation ->
-      def id = operation.path.contains('/workflow/') ? workflow : 'hippo'
-      def path = operation.path.replaceFirst('\\{[a-z]+}', id)
-      def get = operation.method == 'GET'
+    (others + removing).each { operation ->
       [[VERSION, 'done'], ['1', 'refused']].each { version, way ->
-        def query = "?version=$version&namespace=pgo&replica-name=$replica&delete-data=true"
-        def body = get ? null : [ClientVersion: version, Namespace: way == 'done' ? 'pgo' : 'nope'] + wishes(operation.id, backup)
-        def answer = send(operation.method, path + (get ? query : ''), body)
-        def type = answer.headers().firstValue('Content-Type').orElse('')
+        def answer = call(operation, version, way == 'done' ? 'pgo' : 'nope', [workflow, replica, backup])
         def wrong = document.faults(operation, answer.statusCode(), 'application/json', answer.body().readLines()[0])
         if (operation.id != 'health.probe' && wrong) {
           faults["$operation.id $way"] = wrong
@@ -45,6 +38,14 @@ class PgoDocumentSpec extends PgoBase {
     operations.size() == 63
     faults.isEmpty()
     failed.isEmpty()
+  }
+
+  private call(operation, String version, String namespace, List ids) {
+    def (workflow, replica, backup) = ids
+    def path = operation.path.replaceFirst('\\{[a-z]+}', operation.path.contains('/workflow/') ? workflow : 'hippo')
+    operation.method == 'GET'
+        ? send('GET', "$path?version=$version&namespace=pgo&replica-name=$replica&delete-data=true", null)
+        : send(operation.method, path, [ClientVersion: version, Namespace: namespace] + wishes(operation.id, backup))
   }
 
   private static Map wishes(String operation, String backup) {

@@ -5,7 +5,7 @@ import dev.reeve.json.Json
 /** Clusters as they come and go, and who may do what. */
 class PgoSpec extends PgoBase {
 
-  def 'a cluster is made, seen through its workflow, and removed'() {
+  def 'a cluster is made and seen through its workflow'() {
     when:
     def made = post('/clusters', [Name: 'mycluster', Series: 1])
     def workflow = { get("/workflow/$made.result.WorkflowID").Results.Parameters }
@@ -32,6 +32,12 @@ class PgoSpec extends PgoBase {
     cluster('mycluster').Pods*.subMap('Primary', 'Ready', 'ReadyStatus') == [[Primary: true, Ready: true, ReadyStatus: '1/1']]
     workflow()['task completed']
     post('/usershow', [Clusters: ['mycluster']]).Results*.Username == ['testuser']
+  }
+
+  def 'a cluster removed is shown until it is gone, and leaves its name free'() {
+    given:
+    post('/clusters', [Name: 'mycluster', Series: 1])
+    later(13)
 
     when:
     def gone = post('/clustersdelete', [Clustername: 'mycluster', DeleteData: true, DeleteBackups: true])
