@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.record;
 
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Every error is a JSON object of status, code and message. */
-final class Problems {
+public final class Problems {
 
   private Problems() {}
 
   /** The problem in Pureport's form. */
-  static Reply reply(Problem problem) {
+  public static Reply reply(Problem problem) {
     String code = problem.code().isEmpty() ? code(problem) : problem.code();
     String message = problem.faults().isEmpty() ? problem.message() : faults(problem);
     return Reply.json(
@@ -28,7 +28,7 @@ final class Problems {
   }
 
   /** A refusal with status and code of the vendor's list. */
-  static ProblemException of(int status, String code, String message) {
+  public static ProblemException of(int status, String code, String message) {
     return new ProblemException(
         new Problem(Problem.Kind.CONFLICT, status, code, message, List.of()));
   }

@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.fabric;
 
 import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;

@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.fabric;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
@@ -8,6 +8,12 @@ import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pureport.account.Accounts;
+import dev.reeve.simulator.vendors.pureport.record.Bodies;
+import dev.reeve.simulator.vendors.pureport.record.Links;
+import dev.reeve.simulator.vendors.pureport.record.Pages;
+import dev.reeve.simulator.vendors.pureport.record.Problems;
+import dev.reeve.simulator.vendors.pureport.record.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,11 +21,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Tasks: {@code CREATED → RUNNING → COMPLETED}, asked for or left behind by other calls. */
-final class Tasks {
+public final class Tasks {
 
   private Tasks() {}
 
-  static Map<String, Handler> handlers() {
+  /** What answers the operations of tasks. */
+  public static Map<String, Handler> handlers() {
     Map<String, Handler> handlers = new LinkedHashMap<>();
     handlers.put("tasks.list", Tasks::all);
     handlers.put("tasks.get", call -> Reply.json(200, Bodies.visible(task(call))));

@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.fabric;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
@@ -9,18 +9,24 @@ import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pureport.account.Accounts;
+import dev.reeve.simulator.vendors.pureport.account.Visibility;
+import dev.reeve.simulator.vendors.pureport.record.Bodies;
+import dev.reeve.simulator.vendors.pureport.record.Links;
+import dev.reeve.simulator.vendors.pureport.record.Problems;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** Networks: {@code PENDING → PROVISIONING → ACTIVE}, and after a delete {@code DELETING → 404}. */
-final class Networks {
+public final class Networks {
   private static final Set<String> DELETABLE = Set.of("ACTIVE", "ERROR");
 
   private Networks() {}
 
-  static Map<String, Handler> handlers() {
+  /** What answers the operations of networks. */
+  public static Map<String, Handler> handlers() {
     Map<String, Handler> handlers = new LinkedHashMap<>();
     handlers.put("networks.list", Networks::list);
     handlers.put("networks.create", Networks::create);
@@ -47,7 +53,8 @@ final class Networks {
   }
 
   /** A network's record in a state. */
-  static Map<String, Object> record(State state, String id, String account, String networkState) {
+  public static Map<String, Object> record(
+      State state, String id, String account, String networkState) {
     return Fields.of("id", id)
         .and("href", "/networks/" + id)
         .and("name", "")

@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.fabric;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
@@ -9,6 +9,10 @@ import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pureport.account.Visibility;
+import dev.reeve.simulator.vendors.pureport.record.Bodies;
+import dev.reeve.simulator.vendors.pureport.record.Links;
+import dev.reeve.simulator.vendors.pureport.record.Problems;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,13 +20,14 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** The two ends of a connection on Pureport's side. */
-final class Gateways {
+public final class Gateways {
   private static final long PUREPORT_ASN = 394351;
   private static final Set<String> SECRET_BGP = Set.of("AWS_DIRECT_CONNECT", "ORACLE_FAST_CONNECT");
 
   private Gateways() {}
 
-  static Map<String, Handler> handlers() {
+  /** What answers the operations of gateways. */
+  public static Map<String, Handler> handlers() {
     Map<String, Handler> handlers = new LinkedHashMap<>();
     handlers.put("gateways.get", call -> Reply.json(200, Bodies.visible(gateway(call))));
     handlers.put("gateways.stop", call -> turn(call, "ACTIVE", "DOWN", "STOP_GATEWAY"));
@@ -49,7 +54,7 @@ final class Gateways {
   }
 
   /** Makes a connection's gateways: one, and a second one where it is highly available. */
-  static void make(State state, Map<String, Object> connection) {
+  public static void make(State state, Map<String, Object> connection) {
     add(state, connection, "primaryGateway", "Primary");
     if (Boolean.TRUE.equals(connection.get("highAvailability"))) {
       add(state, connection, "secondaryGateway", "Secondary");

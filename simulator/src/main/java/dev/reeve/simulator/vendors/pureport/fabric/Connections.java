@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.fabric;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
@@ -8,6 +8,10 @@ import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pureport.account.Visibility;
+import dev.reeve.simulator.vendors.pureport.record.Bodies;
+import dev.reeve.simulator.vendors.pureport.record.Links;
+import dev.reeve.simulator.vendors.pureport.record.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +19,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Connections of a network to a cloud, a port or a site. */
-final class Connections {
+public final class Connections {
   private static final Set<String> SETTLED =
       Set.of("FAILED_TO_PROVISION", "ACTIVE", "DOWN", "FAILED_TO_UPDATE", "FAILED_TO_DELETE");
 
   private Connections() {}
 
-  static Map<String, Handler> handlers() {
+  /** What answers the operations of connections. */
+  public static Map<String, Handler> handlers() {
     Map<String, Handler> handlers = new LinkedHashMap<>();
     handlers.put("connections.list", Connections::ofAccount);
     handlers.put("networks.connections.list", Connections::ofNetwork);

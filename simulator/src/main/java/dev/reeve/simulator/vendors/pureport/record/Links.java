@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.record;
 
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
@@ -8,17 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Links between records: {@code {href, id, title}}, of which only {@code href} is sure. */
-final class Links {
+public final class Links {
 
   private Links() {}
 
   /** A link to a record. */
-  static Map<String, Object> to(String collection, String id, String title) {
+  public static Map<String, Object> to(String collection, String id, String title) {
     return Values.of("href", "/" + collection + "/" + id, "id", id, "title", title);
   }
 
   /** The id a link names: its own, else the last part of its address; clients send both forms. */
-  static String id(@Nullable Object link) {
+  public static String id(@Nullable Object link) {
     Map<String, Object> members = Values.object(link);
     String href = Values.text(members.get("href"));
     String id = Values.text(members.get("id"));
@@ -26,7 +26,7 @@ final class Links {
   }
 
   /** Refuses a link that leads nowhere. */
-  static ProblemException broken(String field, @Nullable Object link) {
+  public static ProblemException broken(String field, @Nullable Object link) {
     String message = "No record at " + Values.text(Values.object(link).get("href"));
     return new ProblemException(
         new Problem(

@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.catalogue;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
@@ -8,6 +8,9 @@ import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pureport.account.Visibility;
+import dev.reeve.simulator.vendors.pureport.record.Bodies;
+import dev.reeve.simulator.vendors.pureport.record.Links;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +18,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What can be bought where: locations, facilities, cloud regions and services, connections. */
-final class Catalogue {
+public final class Catalogue {
   private static final List<Integer> SPEEDS =
       List.of(50, 100, 200, 300, 400, 500, 1000, 2000, 5000, 10000);
 
   private Catalogue() {}
 
-  static Map<String, Handler> handlers() {
+  /** What answers the operations of the catalogue. */
+  public static Map<String, Handler> handlers() {
     Map<String, Handler> handlers = new LinkedHashMap<>();
     handlers.put("supportedConnections.list", call -> ofAccount(call, "supportedConnections"));
     handlers.put("supportedPorts.list", call -> ofAccount(call, "supportedPorts"));
@@ -53,7 +57,7 @@ final class Catalogue {
   }
 
   /** Puts the whole catalogue into a state. */
-  static void seed(State state) {
+  public static void seed(State state) {
     location(state, "us-chi", "Chicago, IL", "41.88", "-87.63");
     location(state, "us-dal", "Dallas, TX", "32.78", "-96.80");
     location(state, "us-sea", "Seattle, WA", "47.61", "-122.33");

@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.catalogue;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Problem;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The choices of a site VPN and of others, as the document's enumerations have them. */
-final class Options {
+public final class Options {
   private static final Map<String, String> TYPES = new LinkedHashMap<>();
 
   static {
@@ -37,7 +37,8 @@ final class Options {
 
   private Options() {}
 
-  static Reply list(Call call) {
+  /** The options of the types asked for, or of all. */
+  public static Reply list(Call call) {
     List<String> wanted = call.query().all("type");
     Map<String, Object> options = new LinkedHashMap<>();
     TYPES.keySet().stream()
@@ -46,7 +47,8 @@ final class Options {
     return Reply.json(200, options);
   }
 
-  static Reply get(Call call) {
+  /** The options of one type. */
+  public static Reply get(Call call) {
     String type = call.path("type");
     return of(call, type)
         .map(found -> Reply.json(200, found))

@@ -1,8 +1,9 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.catalogue;
 
 import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pureport.record.Links;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,16 +1,20 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.fabric;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pureport.account.Visibility;
+import dev.reeve.simulator.vendors.pureport.record.Links;
+import dev.reeve.simulator.vendors.pureport.record.Problems;
+import dev.reeve.simulator.vendors.pureport.record.Times;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a new or changed connection must keep to, and what the server adds. */
-final class ConnectionRules {
+public final class ConnectionRules {
 
   private ConnectionRules() {}
 
@@ -83,7 +87,7 @@ final class ConnectionRules {
   }
 
   /** The customer's side of a cloud's BGP; 0 for a site without BGP. */
-  static long asn(Map<String, Object> connection) {
+  public static long asn(Map<String, Object> connection) {
     return switch (Values.text(connection.get("type"))) {
       case "AWS_DIRECT_CONNECT" -> peering(connection).equals("PUBLIC") ? 7224 : 64512;
       case "AZURE_EXPRESS_ROUTE" -> 12076;

@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.record;
 
 import dev.reeve.simulator.state.Values;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a client may set and what it gets to see. */
-final class Bodies {
+public final class Bodies {
   /** Set by the server, whatever a body says. */
   private static final Set<String> SERVER =
       Set.of(
@@ -35,7 +35,7 @@ final class Bodies {
   private Bodies() {}
 
   /** A body's members that a client may set, nulls left out. */
-  static Map<String, Object> writable(Map<String, Object> body) {
+  public static Map<String, Object> writable(Map<String, Object> body) {
     Map<String, Object> writable = Values.copy(body);
     writable.keySet().removeAll(SERVER);
     writable.values().removeIf(value -> value == null);
@@ -44,7 +44,7 @@ final class Bodies {
   }
 
   /** A PUT replaces: what the body leaves out is gone, what the server set stays. */
-  static Map<String, Object> replaced(Map<String, Object> record, Map<String, Object> body) {
+  public static Map<String, Object> replaced(Map<String, Object> record, Map<String, Object> body) {
     Map<String, Object> fresh = new LinkedHashMap<>();
     record.forEach(
         (name, value) -> {
@@ -57,14 +57,14 @@ final class Bodies {
   }
 
   /** A record without our own members. */
-  static Map<String, Object> visible(Map<String, Object> record) {
+  public static Map<String, Object> visible(Map<String, Object> record) {
     Map<String, Object> visible = Values.copy(record);
     visible.keySet().removeIf(name -> name.startsWith("$"));
     return visible;
   }
 
   /** Records without our own members. */
-  static List<Object> visible(List<Map<String, Object>> records) {
+  public static List<Object> visible(List<Map<String, Object>> records) {
     return List.copyOf(records.stream().map(Bodies::visible).toList());
   }
 }

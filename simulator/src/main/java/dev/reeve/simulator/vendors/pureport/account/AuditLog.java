@@ -1,10 +1,13 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.account;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pureport.record.Links;
+import dev.reeve.simulator.vendors.pureport.record.Pages;
+import dev.reeve.simulator.vendors.pureport.record.Times;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was done, by whom, with what result: one entry for every write. */
-final class AuditLog {
+public final class AuditLog {
   private static final Map<String, String> SUBJECTS =
       Map.ofEntries(
           Map.entry("accounts", "ACCOUNT"),
@@ -36,7 +39,7 @@ final class AuditLog {
   private AuditLog() {}
 
   /** A handler whose successes are written down. */
-  static Handler kept(Handler handler) {
+  public static Handler kept(Handler handler) {
     return call -> {
       Reply reply = handler.handle(call);
       write(call, reply);
@@ -45,7 +48,7 @@ final class AuditLog {
   }
 
   /** A page of an account's entries. */
-  static Reply list(Call call) {
+  public static Reply list(Call call) {
     call.check();
     String property = call.query("sort").orElse("timestamp");
     boolean down = !call.query("sortDirection").orElse("DESC").equalsIgnoreCase("ASC");

@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.account;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Problem;
@@ -7,7 +7,7 @@ import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 
 /** Whose records a key may see: its account's and those of accounts below. */
-final class Visibility {
+public final class Visibility {
 
   private Visibility() {}
 
@@ -16,7 +16,7 @@ final class Visibility {
    *
    * @throws ProblemException as if there were none
    */
-  static void check(Call call, String account, String what) {
+  public static void check(Call call, String account, String what) {
     String own = Values.text(call.caller().facts().get("account"));
     if (!Accounts.within(call.state(), account, own)) {
       throw new ProblemException(Problem.notFound("No " + what));
@@ -24,7 +24,7 @@ final class Visibility {
   }
 
   /** The name of a record, for a link's title. */
-  static String title(State state, String collection, String id) {
+  public static String title(State state, String collection, String id) {
     return state
         .records(collection)
         .find(id)

@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.account;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
@@ -8,19 +8,23 @@ import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pureport.record.Bodies;
+import dev.reeve.simulator.vendors.pureport.record.Links;
+import dev.reeve.simulator.vendors.pureport.record.Problems;
+import dev.reeve.simulator.vendors.pureport.record.Times;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** Accounts, which form a tree, and their consent and permissions. */
-final class Accounts {
+public final class Accounts {
   private static final String ABOVE_ALL = "ac-reeveSimulatorPlatform0";
 
   private Accounts() {}
 
   /** What answers, by operation. */
-  static Map<String, Handler> handlers() {
+  public static Map<String, Handler> handlers() {
     Map<String, Handler> handlers = new LinkedHashMap<>();
     handlers.put("accounts.list", Accounts::list);
     handlers.put("accounts.create", Accounts::create);
@@ -35,7 +39,7 @@ final class Accounts {
   }
 
   /** Whether an account is another or lies below it. */
-  static boolean within(State state, String account, String above) {
+  public static boolean within(State state, String account, String above) {
     String at = account;
     for (int depth = 0; depth < 20 && !at.isEmpty(); depth++) {
       if (at.equals(above)) {
@@ -52,7 +56,7 @@ final class Accounts {
   }
 
   /** Refuses a write below an account that has not consented. */
-  static void consented(Call call, String account) {
+  public static void consented(Call call, String account) {
     if (!call.records("consent").has(account)) {
       throw Problems.of(409, "CONSENT_REQUIRED", "The account must accept the terms first");
     }
@@ -100,7 +104,8 @@ final class Accounts {
    * An account's record. A client reads the root's parent unasked, and takes the account whose
    * parent is not in the list for the default one: so the root's is one that no key sees.
    */
-  static Map<String, Object> account(String id, String name, String parent, String parentName) {
+  public static Map<String, Object> account(
+      String id, String name, String parent, String parentName) {
     return Fields.of("id", id)
         .and("href", "/accounts/" + id)
         .and("name", name)
@@ -123,7 +128,7 @@ final class Accounts {
   }
 
   /** A new account's first role. */
-  static String firstRole(State state, String account, String name) {
+  public static String firstRole(State state, String account, String name) {
     String id = "role-" + state.ids().base64url(22);
     state
         .records("roles")
@@ -207,7 +212,7 @@ final class Accounts {
   }
 
   /** A consent given now. */
-  static Map<String, Object> consent(State state, String account) {
+  public static Map<String, Object> consent(State state, String account) {
     return Values.of(
         "consentAt",
         Times.print(state.clock().now()),

@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.account;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
@@ -7,6 +7,10 @@ import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pureport.record.Bodies;
+import dev.reeve.simulator.vendors.pureport.record.Links;
+import dev.reeve.simulator.vendors.pureport.record.Problems;
+import dev.reeve.simulator.vendors.pureport.record.Times;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Who and what an account holds: roles, API keys, invites, members, ports, a payment method. */
-final class Directory {
+public final class Directory {
 
   private Directory() {}
 
-  static Map<String, Handler> handlers() {
+  /** What answers the operations of roles, keys, members, invites, ports and users. */
+  public static Map<String, Handler> handlers() {
     Map<String, Handler> handlers = new LinkedHashMap<>();
     handlers.putAll(roles().handlers());
     handlers.putAll(keys().handlers());

@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.record;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Problem;
@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /** One page of a paged list: pages count from 0 and hold 100 unless asked otherwise. */
-final class Pages {
+public final class Pages {
   private static final int USUAL = 100;
   private static final int MOST = 1000;
 
   private Pages() {}
 
-  static Reply reply(Call call, List<Map<String, Object>> all, Map<String, Object> sort) {
+  /** The page that a call asks for. */
+  public static Reply reply(Call call, List<Map<String, Object>> all, Map<String, Object> sort) {
     long number = asked(call, "pageNumber", 0, 0);
     long size = Math.min(asked(call, "pageSize", USUAL, 1), MOST);
     int from = (int) Math.min(all.size(), number * size);

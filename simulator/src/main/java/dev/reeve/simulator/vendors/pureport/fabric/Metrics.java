@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.fabric;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
@@ -7,6 +7,9 @@ import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pureport.account.Accounts;
+import dev.reeve.simulator.vendors.pureport.record.Links;
+import dev.reeve.simulator.vendors.pureport.record.Times;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +23,13 @@ import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 
 /** Usage and connectivity: figures that depend on record and time only. */
-final class Metrics {
+public final class Metrics {
   private static final int MOST_POINTS = 2000;
 
   private Metrics() {}
 
-  static Map<String, Handler> handlers() {
+  /** What answers the operations of metrics. */
+  public static Map<String, Handler> handlers() {
     Map<String, Handler> handlers = new LinkedHashMap<>();
     handlers.put("metrics.usageByConnection", Metrics::byConnection);
     handlers.put("metrics.usageByConnectionAndTime", Metrics::byConnectionAndTime);

@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pureport;
+package dev.reeve.simulator.vendors.pureport.account;
 
 import dev.reeve.simulator.access.Caller;
 import dev.reeve.simulator.access.Tokens;
@@ -8,6 +8,8 @@ import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pureport.record.Links;
+import dev.reeve.simulator.vendors.pureport.record.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** API key and secret for a token of one hour; a refresh token for the next one. */
-final class Logins {
+public final class Logins {
   private static final Duration LIFE = Duration.ofSeconds(3600);
   private static final Duration REFRESH_LIFE = Duration.ofDays(30);
   private static final Set<String> OPEN =
@@ -24,11 +26,13 @@ final class Logins {
 
   private final Tokens tokens;
 
-  Logins(Tokens tokens) {
+  /** Logins that issue these tokens. */
+  public Logins(Tokens tokens) {
     this.tokens = tokens;
   }
 
-  Reply login(Call call) {
+  /** A token for a key and its secret. */
+  public Reply login(Call call) {
     call.check();
     String key = Values.text(call.object().get("key"));
     String secret = Values.text(call.object().get("secret"));
@@ -42,7 +46,8 @@ final class Logins {
     return issued(call, key);
   }
 
-  Reply refresh(Call call) {
+  /** A token for a refresh token. */
+  public Reply refresh(Call call) {
     call.check();
     String token = Values.text(call.object().get("refreshToken"));
     Tokens.Read read = tokens.read(call.state(), token);
@@ -53,7 +58,7 @@ final class Logins {
   }
 
   /** Refuses a call without a good token, below a foreign account, or that may only read. */
-  @Nullable Reply refuse(Call call) {
+  public @Nullable Reply refuse(Call call) {
     if (OPEN.contains(call.operation().id())) {
       return null;
     }
