@@ -17,9 +17,9 @@ vendor    what              count
 pureport  accounts              3
 pureport  networks              1
 pure1     arrays               40
-pure1     open alerts          14
+pure1     open alerts          24
 clc       data centers          3
-clc       servers              30
+clc       servers              60
 illumio   pairing profiles     25
 illumio   workloads          1200
 pgo       clusters              6

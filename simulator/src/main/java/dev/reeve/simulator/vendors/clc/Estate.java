@@ -3,7 +3,6 @@ package dev.reeve.simulator.vendors.clc;
 import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
-import dev.reeve.simulator.vendors.clc.compute.NewServers;
 import dev.reeve.simulator.vendors.clc.network.Networks;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import dev.reeve.simulator.vendors.clc.record.Stamps;
@@ -13,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The small estate: two accounts, three data centers, a group tree in each, sixty servers. */
+/**
+ * Two accounts, three data centers, a group tree of each account in each; most servers are the
+ * first account's, some its sub-account's.
+ */
 final class Estate {
   /** A user who may do everything. */
   static final String USER = "reeve";
@@ -36,11 +38,14 @@ final class Estate {
           "ServerOperator",
           "ServerScheduler");
   private static final List<String> PLACES = List.of("wa1", "ca1", "va1");
-  private static final List<String> KINDS = List.of("web", "app", "db");
+  private static final int SUB_ACCOUNT = 12;
 
   private final State state;
   private final int servers;
+  private final List<Fleet.Plot> plots = new ArrayList<>();
+  private int vlan = 1000;
 
+  /** An estate whose first account has so many servers. */
   Estate(State state, int servers) {
     this.state = state;
     this.servers = servers;
@@ -56,15 +61,27 @@ final class Estate {
     place("va1", "VA1 - US East (Sterling)");
     templates();
     fields();
-    int vlan = 1000;
     for (String alias : List.of("rls1", "demo")) {
       policies(alias);
-      for (String place : PLACES) {
-        Map<String, Object> network = Networks.record(state, place, alias, vlan++);
-        state.records("networks").put(Values.text(network.get("id")), network);
-        tree(alias, place, Values.text(network.get("cidr")));
-      }
+      PLACES.forEach(place -> tree(alias, place, size(alias, place)));
     }
+    state.records("servers").computed(new Fleet(state, plots));
+  }
+
+  /** How many servers an account has in a data center: as even as can be. */
+  private int size(String alias, String place) {
+    int all = alias.equals("demo") ? SUB_ACCOUNT : servers;
+    return all / PLACES.size() + (PLACES.indexOf(place) < all % PLACES.size() ? 1 : 0);
+  }
+
+  private List<String> networks(String alias, String place, int size) {
+    List<String> ranges = new ArrayList<>();
+    for (int i = 0; i == 0 || i * Fleet.PER_NETWORK < size; i++) {
+      Map<String, Object> network = Networks.record(state, place, alias, vlan++);
+      state.records("networks").put(Values.text(network.get("id")), network);
+      ranges.add(Values.text(network.get("cidr")));
+    }
+    return ranges;
   }
 
   private void account(String alias, String parent) {
@@ -167,7 +184,8 @@ final class Estate {
                 .and(Owners.ACCOUNT, alias));
   }
 
-  private void tree(String alias, String place, String cidr) {
+  private void tree(String alias, String place, int size) {
+    List<String> networks = networks(alias, place, size);
     Map<String, Object> root =
         group(alias, place, place.toUpperCase(Locale.ROOT) + " Hardware", "");
     String above = Values.text(root.get("id"));
@@ -185,14 +203,7 @@ final class Estate {
       keep(group);
       groups.add(Values.text(group.get("id")));
     }
-    int here = servers / (PLACES.size() * 2);
-    for (int i = 0; i < here; i++) {
-      server(
-          alias,
-          place,
-          groups.get(i % 3),
-          Values.of("kind", KINDS.get(i % 3), "cidr", cidr, "n", i));
-    }
+    plots.add(new Fleet.Plot(alias, place, networks, groups, size));
   }
 
   private Map<String, Object> group(String alias, String place, String name, String parent) {
@@ -211,23 +222,5 @@ final class Estate {
 
   private void keep(Map<String, Object> group) {
     state.records("groups").put(Values.text(group.get("id")), group);
-  }
-
-  private void server(String alias, String place, String group, Map<String, Object> plan) {
-    long number = Values.number(plan.get("n"), 0);
-    String kind = Values.text(plan.get("kind"));
-    String id = place + alias + kind + String.format(Locale.ROOT, "%02d", number / 3 + 1);
-    String made = Stamps.print(state.born().minus(Duration.ofDays(30 + number)));
-    Map<String, Object> server = NewServers.base(id, alias, place, Values.of("groupId", group));
-    Map<String, Object> details = NewServers.details(id, 1L << (number % 3), 2048L << (number % 3));
-    String address = Values.text(plan.get("cidr")).replaceFirst("\\d+/\\d+$", "" + (12 + number));
-    details.put("ipAddresses", List.of(Values.of("internal", address)));
-    details.put("powerState", number % 7 == 6 ? "stopped" : "started");
-    server.put("description", kind + " server");
-    server.put("details", details);
-    server.put("changeInfo", Stamps.made(USER, made));
-    server.put("$uuid", state.ids().hex(32));
-    server.put("$password", state.ids().lower(12) + "!A1");
-    state.records("servers").put(id, server);
   }
 }

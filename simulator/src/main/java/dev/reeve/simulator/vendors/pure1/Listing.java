@@ -66,7 +66,10 @@ final class Listing {
     int limit = Math.min(PAGE, whole("limit", PAGE));
     int offset = whole("offset", 0);
     Table table = tables.apply(moment());
-    int[] all = known.of(operationText() + query + "@" + moment(), () -> positions(table));
+    int[] all =
+        known.of(
+            operationText() + query + "@" + moment() + "#" + call.state().born(),
+            () -> positions(table));
     int from = token != null ? after(all, token.after()) : Math.min(offset, all.length);
     int to = Math.min(all.length, from + limit);
     List<Object> items = new ArrayList<>();

@@ -10,7 +10,6 @@ import dev.reeve.simulator.vendors.pure1.metrics.History;
 import dev.reeve.simulator.vendors.pure1.metrics.Metric;
 import dev.reeve.simulator.vendors.pure1.query.QueryFault;
 import dev.reeve.simulator.vendors.pure1.query.Quoted;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,14 +43,14 @@ final class MetricCalls {
             aggregation(call).equals("max"),
             now);
     List<Object> items = new ArrayList<>();
-    series(call, now)
+    series(call)
         .forEach(
             (metric, resources) ->
                 resources.forEach(resource -> items.add(history.series(metric, resource))));
     return Reply.json(200, Values.of("total_item_count", items.size(), "items", items));
   }
 
-  private Map<Metric, List<Map<String, Object>>> series(Call call, long now) {
+  private Map<Metric, List<Map<String, Object>>> series(Call call) {
     List<Metric> metrics = metrics(call);
     List<String> ids = texts(call, "resource_ids");
     List<String> names = texts(call, "resource_names");
@@ -63,17 +62,19 @@ final class MetricCalls {
     Map<Metric, List<Map<String, Object>>> series = new LinkedHashMap<>();
     for (Metric metric : metrics) {
       List<Map<String, Object>> resources = new ArrayList<>();
-      ids.forEach(id -> resources.add(resource(metric, "id", id, now)));
-      names.forEach(name -> resources.add(resource(metric, "name", name, now)));
+      ids.forEach(id -> resources.add(resource(call, metric, "id", id)));
+      names.forEach(name -> resources.add(resource(call, metric, "name", name)));
       series.put(metric, resources);
     }
     return series;
   }
 
-  private Map<String, Object> resource(Metric metric, String member, String wanted, long now) {
+  private Map<String, Object> resource(Call call, Metric metric, String member, String wanted) {
     String collection = metric.collection();
     Table table =
-        estate.table(collection, Instant.ofEpochMilli(now)).orElseThrow(IllegalStateException::new);
+        estate
+            .table(collection, call.state().clock().millis(), call.state().born())
+            .orElseThrow(IllegalStateException::new);
     Map<String, Object> row =
         IntStream.range(0, table.size())
             .mapToObj(table::row)

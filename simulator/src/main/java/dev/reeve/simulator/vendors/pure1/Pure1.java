@@ -18,7 +18,6 @@ import dev.reeve.simulator.vendors.pure1.identity.Application;
 import dev.reeve.simulator.vendors.pure1.identity.Exchange;
 import dev.reeve.simulator.vendors.pure1.identity.RateWindow;
 import dev.reeve.vendor.Operation;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,14 +116,14 @@ public final class Pure1 implements SimulatedVendor {
     return switch (collection) {
       case "arrays/tags" -> tags.table(state);
       case "metrics" -> metrics.table(moment);
-      case "arrays" -> tagged(state, estateTable(collection, moment));
-      default -> estateTable(collection, moment);
+      case "arrays" -> tagged(state, estateTable(state, collection, moment));
+      default -> estateTable(state, collection, moment);
     };
   }
 
-  private Table estateTable(String collection, long moment) {
+  private Table estateTable(State state, String collection, long moment) {
     return estate
-        .table(collection, Instant.ofEpochMilli(moment))
+        .table(collection, moment, state.born())
         .orElseThrow(() -> new IllegalStateException("no table for " + collection));
   }
 

@@ -55,11 +55,12 @@ public final class Estate {
    * The records of a collection.
    *
    * @param collection its path below the version, e.g. {@code file-systems/policies}
-   * @param now the time by the simulator's clock
+   * @param moment milliseconds since 1970 by the simulator's clock
+   * @param born when the estate was first seeded: what its events reckon from
    */
-  public Optional<Table> table(String collection, Instant now) {
+  public Optional<Table> table(String collection, long moment, Instant born) {
     return Optional.ofNullable(tables.get(collection))
-        .map(maker -> maker.apply(new Moment(now.toEpochMilli())));
+        .map(maker -> maker.apply(new Moment(moment, born.toEpochMilli())));
   }
 
   private static List<Appliance> appliances() {
@@ -79,8 +80,9 @@ public final class Estate {
    * A time to compute records for.
    *
    * @param now milliseconds since 1970
+   * @param born when the estate was first seeded
    */
-  record Moment(long now) {
+  record Moment(long now, long born) {
     static final long MINUTE = 60_000;
     static final long HOUR = 60 * MINUTE;
     static final long DAY = 24 * HOUR;

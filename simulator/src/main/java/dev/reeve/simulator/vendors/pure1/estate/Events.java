@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Alerts and audit records. Both are endless streams: the record of a number happens at a fixed
- * time, and a table is the newest of them, so that new ones come in while the clock goes on.
+ * time after the estate was born (before it, when negative), and a table is the newest of them, so
+ * that every estate begins with the same ones and new ones come in while the clock goes on.
  */
 final class Events {
   private static final int ALERTS = 240;
@@ -51,21 +52,28 @@ final class Events {
   }
 
   private static Table newest(int count, long every, Moment at, Numbered maker) {
-    long last = at.now() / every;
+    long last = Math.floorDiv(at.now() - first(at), every);
     return Table.of(count, n -> maker.make(last - n));
+  }
+
+  /**
+   * The time of number 0: half an hour before the birth, so that nothing happens right after it.
+   */
+  private static long first(Moment at) {
+    return at.born() - at.born() % Moment.MINUTE - Moment.HOUR / 2;
   }
 
   private static Map<String, Object> alert(List<Appliance> arrays, long number, Moment at) {
     Appliance array = Seeded.pick(arrays, "alert", number);
     Kind kind = Seeded.pick(KINDS, "kind", number);
-    long created = number * ALERT_EVERY;
+    long created = first(at) + number * ALERT_EVERY;
     long lasts = Seeded.between(1, 120, "lasts", number) * Moment.HOUR;
     @Nullable Long closed = created + lasts <= at.now() ? Long.valueOf(created + lasts) : null;
     String state =
         closed != null ? "closed" : created + lasts - at.now() < Moment.HOUR ? "closing" : "open";
     return Row.of("_as_of", at.asOf())
         .and("id", Seeded.uuid("alerts", number))
-        .and("name", String.valueOf(number % 100_000))
+        .and("name", String.valueOf(40_000 + number))
         .and("arrays", array.refs())
         .and("actual", kind.actual())
         .and("category", kind.category())
@@ -95,13 +103,13 @@ final class Events {
     Action action = Seeded.pick(ACTIONS, "action", number);
     return Row.of("_as_of", at.asOf())
         .and("id", Seeded.uuid("audits", number))
-        .and("name", String.valueOf(number % 1_000_000))
+        .and("name", String.valueOf(400_000 + number))
         .and("arrays", array.refs())
         .and("arguments", action.arguments())
         .and("command", action.command())
         .and("origin", "array")
         .and("subcommand", action.subcommand())
-        .and("time", number * AUDIT_EVERY)
+        .and("time", first(at) + number * AUDIT_EVERY)
         .and("user", Seeded.pick(USERS, "user", number));
   }
 }
