@@ -33,7 +33,8 @@ final class Access {
       Set.of(
           "/node_available", "/supercluster/leader", "/login_users/authenticate", "/users/login");
 
-  private final RateWindow rate = new RateWindow();
+  private final RateWindow calls = new RateWindow(500);
+  private final RateWindow unpairings = new RateWindow(10);
 
   void seed(State state) {
     key(state, ADMIN_KEY, ADMIN_SECRET, "/users/1", false);
@@ -55,7 +56,7 @@ final class Access {
       return IllumioErrors.array(401, "authentication_error", "Authentication failed");
     }
     call.caller(caller.get());
-    if (!rate.take(caller.get().name(), call.state().clock().world())) {
+    if (!isInTime(call, caller.get().name())) {
       return IllumioErrors.array(429, "too_many_requests_error", "Too many requests");
     }
     String org = call.path().getOrDefault("org_id", "1");
@@ -67,6 +68,12 @@ final class Access {
     return writes && caller.get().readOnly() && !leaves
         ? IllumioErrors.array(403, "forbidden_error", "Forbidden")
         : null;
+  }
+
+  private boolean isInTime(Call call, String who) {
+    Instant now = call.state().clock().world();
+    boolean unpairs = call.operation().path().endsWith("/unpair");
+    return calls.take(who, now) && (!unpairs || unpairings.take(who, now));
   }
 
   private static Optional<Caller> caller(State state, String[] pair) {

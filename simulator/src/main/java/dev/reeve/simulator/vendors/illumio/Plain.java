@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 record Plain(Lists lists) {
   private static final Map<String, List<String>> UNIQUE =
       Map.of("labels", List.of("key", "value"), "label_dimensions", List.of("key"));
+  private static final List<String> RESERVED =
+      List.of("All Applications", "All Environments", "All Locations");
 
   Handler of(Operation operation) {
     boolean policy = operation.path().contains("/sec_policy/");
@@ -123,6 +125,10 @@ record Plain(Lists lists) {
     String collection = Objects.href(call);
     Map<String, Object> body = call.object();
     References.check(objects, body);
+    Writes.foreign(objects, collection, body);
+    if (RESERVED.contains(Values.text(body.get("value")))) {
+      throw Writes.conflict("label_reserved", "This value is reserved.");
+    }
     List<String> unique = UNIQUE.get(Objects.last(collection));
     if (unique != null) {
       Writes.unique(objects, collection, body, unique);

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** At most 500 calls in a minute of the world's time for each key or session. */
+/** At most so many calls in a minute of the world's time for each key or session. */
 final class RateWindow {
-  private static final int PER_MINUTE = 500;
-
+  private final int most;
   private final Map<String, Integer> counts = new HashMap<>();
   private long minute;
+
+  RateWindow(int most) {
+    this.most = most;
+  }
 
   /** Counts a call; false when it is over the limit. */
   synchronized boolean take(String who, Instant at) {
@@ -17,6 +20,6 @@ final class RateWindow {
       minute = at.getEpochSecond() / 60;
       counts.clear();
     }
-    return counts.merge(who, 1, Integer::sum) <= PER_MINUTE;
+    return counts.merge(who, 1, Integer::sum) <= most;
   }
 }

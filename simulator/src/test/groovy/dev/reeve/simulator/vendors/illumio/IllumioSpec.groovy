@@ -309,4 +309,26 @@ class IllumioSpec extends IllumioBase {
     ask('DELETE', key.href)[0] == 204
     ask('GET', '~/labels')[0] == 401
   }
+
+  def "what the PCE refuses beside its document: #why"() {
+    expect:
+    def (status, errors) = ask(method, path, body)
+    [status, [errors].flatten()[0].token] == [406, token]
+
+    where:
+    why                     | method | path                                    | body                                        || token
+    'a reserved value'      | 'POST' | '~/labels'                              | [key: 'app', value: 'All Applications']     || 'label_reserved'
+    'half a foreign name'   | 'POST' | '~/labels'                              | [key: 'app', value: 'x', external_data_set: 's'] || 'input_validation_error'
+    'a date without a time' | 'GET'  | '~/events?timestamp%5Bgte%5D=2025-06-01' | null                                        || 'input_validation_error'
+    'a name twice'          | 'POST' | '~/sec_policy/draft/services'           | [name: 'All Services']                      || 'name_must_be_unique'
+  }
+
+  def "unpairing is limited to ten calls a minute"() {
+    when:
+    def statuses = (1..21).collect { ask('PUT', '~/vens/unpair', [vens: [], firewall_restore: 'default'])[0] }
+
+    then:
+    statuses as Set == [204, 429] as Set
+    statuses.count { it == 204 } <= 20
+  }
 }

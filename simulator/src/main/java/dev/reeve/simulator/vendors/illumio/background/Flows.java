@@ -31,7 +31,7 @@ public final class Flows {
       throw new ProblemException(
           Problem.invalid("query_name", "required", "query_name is required"));
     }
-    refuseTransmission(body);
+    refuse(body);
     String collection = Objects.href(call);
     String id = call.state().ids().uuid().toString();
     Map<String, Object> query = query(call, collection + "/" + id);
@@ -61,7 +61,9 @@ public final class Flows {
   }
 
   // transmission is only known on the side of the sources: seen to be refused elsewhere.
-  private static void refuseTransmission(Map<String, Object> body) {
+  private static void refuse(Map<String, Object> body) {
+    Times.refuseDate("start_date", body.get("start_date"));
+    Times.refuseDate("end_date", body.get("end_date"));
     Object include = Values.object(body.get("destinations")).get("include");
     if (String.valueOf(include).contains("transmission=")) {
       throw new ProblemException(
@@ -112,6 +114,7 @@ public final class Flows {
 
   /** {@code POST traffic_analysis_queries}: the same at once. */
   public static Reply analyse(Call call) {
+    refuse(call.object());
     return Reply.json(200, flows(call, call.object()));
   }
 

@@ -52,6 +52,9 @@ final class Matches {
     }
     int bracket = name.indexOf('[');
     String path = bracket < 0 ? name : name.substring(0, bracket);
+    if (bracket > 0) {
+      Times.refuseDate(name, first);
+    }
     if (name.endsWith("[gte]")) {
       return object -> compares(object, path, first, true);
     }
@@ -93,7 +96,7 @@ final class Matches {
     try {
       return Double.compare(Double.parseDouble(value), Double.parseDouble(limit));
     } catch (NumberFormatException noNumbers) {
-      return value.compareTo(limit);
+      return Times.order(value, limit);
     }
   }
 

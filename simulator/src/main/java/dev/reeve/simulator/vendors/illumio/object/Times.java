@@ -1,9 +1,13 @@
 package dev.reeve.simulator.vendors.illumio.object;
 
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.ProblemException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Times as the PCE writes them. */
 public final class Times {
@@ -19,6 +23,27 @@ public final class Times {
   /** E.g. {@code 2022-01-21T00:44:16.863Z}. */
   public static String print(Instant at) {
     return MILLIS.format(at);
+  }
+
+  /**
+   * Refuses a date without a time of day, as the PCE was seen to.
+   *
+   * @param name of the parameter or member, to be told
+   */
+  public static void refuseDate(String name, @Nullable Object value) {
+    if (value instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      throw new ProblemException(
+          Problem.invalid(name, "format", name + " is not a date and a time: " + text));
+    }
+  }
+
+  /** Compares two times however precise; as text when one is none. */
+  static int order(String left, String right) {
+    try {
+      return Instant.parse(left).compareTo(Instant.parse(right));
+    } catch (DateTimeParseException noTime) {
+      return left.compareTo(right);
+    }
   }
 
   /** As jobs have it: {@code 2016-01-14 23:16:52.303166}. */

@@ -142,6 +142,30 @@ public final class Writes {
     }
   }
 
+  /** Refuses what would be the second object of a kind for one of another system. */
+  public static void foreign(Objects objects, String collection, Map<String, Object> body) {
+    Object set = body.get("external_data_set");
+    Object reference = body.get("external_data_reference");
+    if ((set == null) != (reference == null)) {
+      throw new ProblemException(
+          Problem.invalid(
+              "external_data_set",
+              "required",
+              "external_data_set and external_data_reference are set together"));
+    }
+    boolean taken =
+        set != null
+            && objects
+                .all(collection)
+                .anyMatch(
+                    each ->
+                        set.equals(each.get("external_data_set"))
+                            && Values.text(reference).equals(each.get("external_data_reference")));
+    if (taken) {
+      throw conflict("external_data_not_unique", "The external data reference is taken.");
+    }
+  }
+
   private static String singular(String kind) {
     return kind.endsWith("s") ? kind.substring(0, kind.length() - 1) : kind;
   }

@@ -29,6 +29,7 @@ public final class Drafts {
     if (body.containsKey("name")) {
       Writes.unique(objects, collection, body, List.of("name"));
     }
+    Writes.foreign(objects, collection, body);
     boolean rule = Kinds.RULES.contains(Objects.last(collection));
     if (rule) {
       objects.get(Objects.parent(collection));
