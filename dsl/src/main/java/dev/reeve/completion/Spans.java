@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /** Finds what to highlight: one pass over the tokens, a cap on the length. */
 public final class Spans {
-  private static final int LONGEST = 20_000;
+  static final int LONGEST = 20_000;
   private static final Set<String> KEYWORDS =
       Set.of(
           "def",

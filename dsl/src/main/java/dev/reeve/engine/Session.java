@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +130,33 @@ public final class Session implements AutoCloseable {
                     .settings(context.profile(), parts.catalog().vendor(name, false))
                     .configured())
         .toList();
+  }
+
+  /** The guard of the profile in force: {@code none}, {@code confirm} or {@code read-only}. */
+  public String guard() {
+    String word = parts.profiles().profile(context.profile()).guard().name();
+    return word.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The scope words in force with their values: the profile's own by vendor ({@code
+   * pgo.namespace}), and bare those that were set for all vendors since.
+   */
+  public Map<String, String> scope() {
+    Map<String, String> words = new TreeMap<>(context.scope());
+    for (String name : parts.catalog().names()) {
+      parts
+          .profiles()
+          .settings(context.profile(), parts.catalog().vendor(name, false))
+          .scope()
+          .forEach(
+              (word, value) -> {
+                if (!context.scope().containsKey(word)) {
+                  words.put(name + "." + word, value);
+                }
+              });
+    }
+    return words;
   }
 
   private Access access() {

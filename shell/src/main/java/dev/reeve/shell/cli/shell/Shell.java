@@ -3,6 +3,7 @@ package dev.reeve.shell.cli.shell;
 import dev.reeve.completion.Completion;
 import dev.reeve.completion.HeldValues;
 import dev.reeve.completion.Spans;
+import dev.reeve.completion.Tips;
 import dev.reeve.engine.Completeness;
 import dev.reeve.engine.Engine;
 import dev.reeve.engine.Session;
@@ -22,7 +23,9 @@ final class Shell {
   static int run(GlobalOptions options, Console console, List<String> welcome) {
     try (Opened opened = Opened.of(options, console);
         LineSource lines =
-            LineSource.open(asking(opened), console.folders().state().resolve("history"))) {
+            LineSource.open(
+                asking(opened, options.layout(console).colour()),
+                console.folders().state().resolve("history"))) {
       Screen screen =
           new Screen(
               () -> options.layout(console).withWidth(lines.width()), lines.out(), lines::flush);
@@ -39,16 +42,19 @@ final class Shell {
         () -> opened.session().words());
   }
 
-  private static LineSource.Asking asking(Opened opened) {
+  private static LineSource.Asking asking(Opened opened, boolean colour) {
     Engine engine = opened.engine();
     Session session = opened.session();
     HeldValues held = session.held();
     Completion completion = new Completion(engine.vendors(), engine::vendor, held, session.live());
     Spans spans = new Spans(engine.vendors(), engine::vendor, held);
+    Tips tips = new Tips(engine.vendors(), engine::vendor, held);
     return new LineSource.Asking(
         text -> session.completeness(text) == Completeness.NEEDS_MORE,
         () -> completion,
         () -> spans,
+        () -> tips,
+        colour,
         text -> session.redactor().redact(text));
   }
 }

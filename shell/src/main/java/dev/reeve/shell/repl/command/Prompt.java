@@ -5,6 +5,7 @@ import dev.reeve.engine.Session;
 import dev.reeve.help.Help;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.shell.repl.line.LineSource;
+import dev.reeve.shell.repl.line.PromptText;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ public final class Prompt {
   private final LineSource lines;
   private final Screen screen;
   private final Commands commands;
+  private final PromptText text;
   private final Runnable warm;
   private final ExecutorService runner =
       Executors.newSingleThreadExecutor(
@@ -33,6 +35,7 @@ public final class Prompt {
     this.session = session;
     this.lines = lines;
     this.screen = screen;
+    this.text = new PromptText(session, lines.colour());
     this.warm = surroundings.warm();
     this.commands = new Commands(session, lines, screen, surroundings, this::run);
   }
@@ -48,11 +51,17 @@ public final class Prompt {
 
   /** Runs until the user leaves; the process's exit code. */
   public int run() {
-    Thread warming = new Thread(warm, "warming");
+    Thread warming =
+        new Thread(
+            () -> {
+              warm.run();
+              text.warm();
+            },
+            "warming");
     warming.setDaemon(true);
     warming.start();
     while (true) {
-      String line = lines.read(prompt());
+      String line = lines.read(text.left(), text.right());
       if (line == null) {
         return 0;
       }
@@ -61,14 +70,6 @@ public final class Prompt {
         return exit;
       }
     }
-  }
-
-  /** The profile and the scope in force: {@code demo account=ac-1> }. */
-  private String prompt() {
-    StringBuilder prompt = new StringBuilder(session.context().profile());
-    new java.util.TreeMap<>(session.context().scope())
-        .forEach((word, value) -> prompt.append(' ').append(word).append('=').append(value));
-    return prompt.append("> ").toString();
   }
 
   private @Nullable Integer one(String line) {

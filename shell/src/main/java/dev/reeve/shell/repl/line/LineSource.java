@@ -2,29 +2,44 @@ package dev.reeve.shell.repl.line;
 
 import dev.reeve.completion.Completion;
 import dev.reeve.completion.Spans;
+import dev.reeve.completion.Tips;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.widget.AutosuggestionWidgets;
 import org.jspecify.annotations.Nullable;
 
 /** Lines typed by a person in a terminal: edited, completed, coloured and remembered. */
 public final class LineSource implements AutoCloseable {
-  private final Terminal terminal;
-  private final LineReader reader;
+  private static final List<LineReader.Option> WANTED =
+      List.of(
+          LineReader.Option.DISABLE_EVENT_EXPANSION,
+          LineReader.Option.HISTORY_IGNORE_SPACE,
+          LineReader.Option.HISTORY_IGNORE_DUPS,
+          LineReader.Option.HISTORY_INCREMENTAL,
+          LineReader.Option.BRACKETED_PASTE,
+          LineReader.Option.AUTO_FRESH_LINE,
+          LineReader.Option.CASE_INSENSITIVE,
+          LineReader.Option.COMPLETE_IN_WORD);
 
-  private LineSource(Terminal terminal, LineReader reader) {
+  private final Terminal terminal;
+  private final TipReader reader;
+  private final boolean colour;
+
+  private LineSource(Terminal terminal, TipReader reader, boolean colour) {
     this.terminal = terminal;
     this.reader = reader;
+    this.colour = colour;
   }
 
   /**
@@ -33,57 +48,60 @@ public final class LineSource implements AutoCloseable {
    * @param needsMore whether a text goes on in another line
    * @param completion what could stand at the cursor
    * @param spans what to colour
+   * @param tips the line below what is typed
+   * @param colour whether what is typed may be coloured
    * @param mask hides secrets before a line is remembered
    */
   public record Asking(
       Predicate<String> needsMore,
       Supplier<Completion> completion,
       Supplier<Spans> spans,
+      Supplier<Tips> tips,
+      boolean colour,
       UnaryOperator<String> mask) {}
 
   /** Opens the terminal of this process; lines are remembered in that file. */
   public static LineSource open(Asking asking, Path history) {
     try {
-      Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
-      LineReaderBuilder builder =
-          LineReaderBuilder.builder()
-              .terminal(terminal)
-              .appName("reeve")
-              .parser(new ReplParser(asking.needsMore(), asking.completion()))
-              .completer(new ReplCompleter())
-              .highlighter(new ReplHighlighter(asking.spans()))
-              .history(new MaskedHistory(asking.mask()))
-              .variable(LineReader.HISTORY_FILE, MaskedHistory.ownerOnly(history));
-      return new LineSource(terminal, tuned(builder).build());
+      // Asking the terminal what it can do would swallow what was typed before the prompt.
+      Terminal terminal =
+          TerminalBuilder.builder().system(true).dumb(true).graphemeCluster(false).build();
+      TipReader reader =
+          new TipReader(terminal, (text, cursor) -> asking.tips().get().of(text, cursor));
+      reader.setParser(new ReplParser(asking.needsMore(), asking.completion()));
+      reader.setCompleter(new ReplCompleter());
+      reader.setHighlighter(new ReplHighlighter(asking.spans()));
+      reader.setVariable(LineReader.HISTORY_FILE, MaskedHistory.ownerOnly(history));
+      tune(reader);
+      reader.option(LineReader.Option.DISABLE_HIGHLIGHTER, !asking.colour());
+      reader.setHistory(new MaskedHistory(asking.mask()));
+      if (!Terminal.TYPE_DUMB.equals(terminal.getType())) {
+        new AutosuggestionWidgets(reader).enable();
+      }
+      return new LineSource(terminal, reader, asking.colour());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static LineReaderBuilder tuned(LineReaderBuilder builder) {
-    return builder
-        .variable(LineReader.HISTORY_SIZE, 10_000)
-        .variable(LineReader.HISTORY_FILE_SIZE, 50_000)
-        .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ")
-        .variable(LineReader.INDENTATION, 2)
-        .variable(LineReader.LIST_MAX, 200)
-        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-        .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
-        .option(LineReader.Option.HISTORY_IGNORE_DUPS, true)
-        .option(LineReader.Option.HISTORY_INCREMENTAL, true)
-        .option(LineReader.Option.BRACKETED_PASTE, true)
-        .option(LineReader.Option.AUTO_FRESH_LINE, true)
-        .option(LineReader.Option.CASE_INSENSITIVE, true)
-        .option(LineReader.Option.INSERT_TAB, false)
-        .option(LineReader.Option.COMPLETE_IN_WORD, true);
+  private static void tune(LineReader reader) {
+    reader.setVariable(LineReader.HISTORY_SIZE, 10_000);
+    reader.setVariable(LineReader.HISTORY_FILE_SIZE, 50_000);
+    reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ");
+    reader.setVariable(LineReader.INDENTATION, 2);
+    reader.setVariable(LineReader.LIST_MAX, 200);
+    WANTED.forEach(reader::setOpt);
+    reader.unsetOpt(LineReader.Option.INSERT_TAB);
   }
 
   /**
    * The next line, or null when the input has ended (Ctrl-D); empty when it was given up (Ctrl-C).
+   *
+   * @param right shown at the right end of the first line while there is room
    */
-  public @Nullable String read(String prompt) {
+  public @Nullable String read(String prompt, String right) {
     try {
-      return reader.readLine(prompt);
+      return reader.readLine(prompt, right, (Character) null, null);
     } catch (UserInterruptException e) {
       return "";
     } catch (EndOfFileException e) {
@@ -96,11 +114,13 @@ public final class LineSource implements AutoCloseable {
     History history = reader.getHistory();
     try {
       reader.setVariable(LineReader.DISABLE_HISTORY, true);
+      reader.asking(true);
       return reader.readLine(question);
     } catch (UserInterruptException | EndOfFileException e) {
       return null;
     } finally {
       reader.setVariable(LineReader.DISABLE_HISTORY, false);
+      reader.asking(false);
       history.resetIndex();
     }
   }
@@ -126,6 +146,11 @@ public final class LineSource implements AutoCloseable {
   /** Columns of the screen; 80 when unknown. */
   public int width() {
     return terminal.getWidth() > 0 ? terminal.getWidth() : 80;
+  }
+
+  /** Whether colours are wanted. */
+  public boolean colour() {
+    return colour;
   }
 
   /** Rows of the screen; 24 when unknown. */
