@@ -23,7 +23,7 @@ class PgoDocumentSpec extends PgoBase {
     when:
     (others + removing).each { operation ->
       [[VERSION, 'done'], ['1', 'refused']].each { version, way ->
-        def answer = call(operation, version, way == 'done' ? 'pgo' : 'nope', [workflow, replica, backup])
+        def answer = sent(operation, version, way == 'done' ? 'pgo' : 'nope', [workflow, replica, backup])
         def wrong = document.faults(operation, answer.statusCode(), 'application/json', answer.body().readLines()[0])
         if (operation.id != 'health.probe' && wrong) {
           faults["$operation.id $way"] = wrong
@@ -40,7 +40,7 @@ class PgoDocumentSpec extends PgoBase {
     failed.isEmpty()
   }
 
-  private call(operation, String version, String namespace, List ids) {
+  private sent(operation, String version, String namespace, List ids) {
     def (workflow, replica, backup) = ids
     def path = operation.path.replaceFirst('\\{[a-z]+}', operation.path.contains('/workflow/') ? workflow : 'hippo')
     operation.method == 'GET'
