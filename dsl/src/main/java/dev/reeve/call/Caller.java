@@ -53,7 +53,7 @@ public final class Caller implements Live {
         new Waiting.Ports(
             exchange, outside.endpoints(), binder, outside.pause(), new Followed(this));
     this.waiting = new Waiting(ports, outside.progress(), this);
-    Listing listing = new Listing(exchange, outside.endpoints(), waiting, this);
+    Listing listing = new Listing(exchange, outside.endpoints(), waiting, this, outside.progress());
     this.dispatch =
         new Dispatch(exchange, new Results(exchange, this), new JobMaker(exchange, this), listing);
     this.words = new UniformWords(this, binder);

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Who attends a session: the shell, or a program that embeds the engine. Asked for what only a
@@ -34,6 +35,9 @@ public interface Attendant {
   /** A wait goes on or ends; called at each look, and never after {@code over}. */
   default void waiting(Wait wait) {}
 
+  /** Something of many parts goes on or has ended: a list of several pages, a fan-out. */
+  default void progress(Progress progress) {}
+
   /** One line of the log of exchanges, secrets masked. */
   default void exchange(String line) {}
 
@@ -52,6 +56,17 @@ public interface Attendant {
   default PrintStream out() {
     return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
   }
+
+  /**
+   * How far something of many parts has come.
+   *
+   * @param what a call, e.g. {@code pureport.networks.list}, or {@code parallel}, {@code across}
+   * @param done parts so far
+   * @param failed how many of them failed
+   * @param total how many there are, where that is known
+   * @param over whether it has ended
+   */
+  record Progress(String what, long done, long failed, OptionalLong total, boolean over) {}
 
   /**
    * A write that the profile wants confirmed.

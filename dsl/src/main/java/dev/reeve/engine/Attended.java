@@ -19,6 +19,13 @@ record Attended(Attendant attendant, Masking masking) implements Progress, Waits
   }
 
   @Override
+  public void reading(Reading reading) {
+    attendant.progress(
+        new Attendant.Progress(
+            reading.call(), reading.items(), 0, reading.total(), reading.over()));
+  }
+
+  @Override
   public boolean attended() {
     return attendant.present();
   }

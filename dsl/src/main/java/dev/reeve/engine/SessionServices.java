@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,19 @@ final class SessionServices implements Services {
       throw new UsageException(
           file + " can't be read: " + e.getMessage(), "for " + format, "See who may read it.");
     }
+  }
+
+  @Override
+  public void going(Going going) {
+    parts
+        .attendant()
+        .progress(
+            new Attendant.Progress(
+                going.word(),
+                going.done(),
+                going.failed(),
+                OptionalLong.of(going.total()),
+                going.done() == going.total()));
   }
 
   @Override

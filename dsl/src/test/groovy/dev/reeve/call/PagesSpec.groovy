@@ -44,6 +44,9 @@ class PagesSpec extends Specification {
     expect:
     cloud.call('audit.list')*.fields()*.id == [1, 2, 3]
     cloud.asked == ['GET /audit?pageNumber=0', 'GET /audit?pageNumber=1']
+    cloud.readings*.items() == [2L, 3L]
+    cloud.readings*.over() == [false, true]
+    cloud.readings.first().total().asLong == 3
   }
 
   def "by the next offset that the answer names, which is 0 on the last page"() {

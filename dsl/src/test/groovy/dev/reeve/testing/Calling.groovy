@@ -22,6 +22,7 @@ final class Calling implements AutoCloseable {
   final ScriptedServer server = new ScriptedServer()
   final VirtualPause pause = new VirtualPause()
   final List<Progress.Step> steps = []
+  final List<Progress.Reading> readings = []
   final Map<String, String> scope = [:]
   final Vendor vendor
   final Caller caller
@@ -83,6 +84,10 @@ final class Calling implements AutoCloseable {
     new Progress() {
       void waiting(Progress.Step step) {
         steps << step
+      }
+
+      void reading(Progress.Reading reading) {
+        self.readings << reading
       }
 
       boolean attended() {

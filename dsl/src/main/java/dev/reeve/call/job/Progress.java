@@ -1,8 +1,9 @@
 package dev.reeve.call.job;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 
-/** Is told how a wait goes; the shell shows it. */
+/** Is told how waits and long lists go; the shell shows it. */
 public interface Progress {
   /** Tells nobody, and nobody is there. */
   Progress NONE =
@@ -28,6 +29,19 @@ public interface Progress {
    */
   record Step(
       String call, String state, Duration elapsed, Duration limit, String person, boolean over) {}
+
+  /**
+   * A list of more than one page is being read.
+   *
+   * @param call what is listed, e.g. {@code pureport.networks.list}
+   * @param items how many were given so far
+   * @param total how many there are, where the vendor tells
+   * @param over whether the end was reached
+   */
+  record Reading(String call, long items, OptionalLong total, boolean over) {}
+
+  /** A further page has come, or the end was reached; nothing is told of a list of one page. */
+  default void reading(Reading reading) {}
 
   /** The work was looked at. */
   void waiting(Step step);

@@ -4,6 +4,7 @@ import dev.reeve.call.argument.Bound;
 import dev.reeve.call.exchange.Exchange;
 import dev.reeve.call.job.HostLinks;
 import dev.reeve.call.job.JobMaker;
+import dev.reeve.call.job.Progress;
 import dev.reeve.call.job.Waiting;
 import dev.reeve.call.result.ItemMaker;
 import dev.reeve.http.Endpoints;
@@ -27,13 +28,16 @@ public final class Listing {
   private final Endpoints endpoints;
   private final Waiting waiting;
   private final Live live;
+  private final Progress progress;
 
   /** Lists whose pages come through that exchange. */
-  public Listing(Exchange exchange, Endpoints endpoints, Waiting waiting, Live live) {
+  public Listing(
+      Exchange exchange, Endpoints endpoints, Waiting waiting, Live live, Progress progress) {
     this.exchange = exchange;
     this.endpoints = endpoints;
     this.waiting = waiting;
     this.live = live;
+    this.progress = progress;
   }
 
   /** The items of a checked call; nothing is fetched yet. */
@@ -41,7 +45,7 @@ public final class Listing {
     ItemMaker maker = new ItemMaker(bound, live);
     return new Items(
         maker.kind(),
-        () -> new PagedIterator(pages(bound), maker, bound.window()),
+        () -> new PagedIterator(pages(bound), maker, bound.window(), call(bound), progress),
         () -> total(bound),
         bound.context());
   }
@@ -54,9 +58,15 @@ public final class Listing {
     Fetch.Whole whole = fetch.whole(done);
     return new Items(
         maker.kind(),
-        () -> new PagedIterator(single(fetch.page(whole)), maker, bound.window()),
+        () ->
+            new PagedIterator(
+                single(fetch.page(whole)), maker, bound.window(), call(bound), Progress.NONE),
         () -> OptionalLong.of(whole.records().size()),
         bound.context());
+  }
+
+  private static String call(Bound bound) {
+    return bound.vendor().name() + "." + bound.operation().id();
   }
 
   private static Pages single(Page page) {
@@ -99,7 +109,7 @@ public final class Listing {
     }
     Job job = new JobMaker(exchange, live).job(asked, rule, done);
     String link = waiting.collected(job);
-    String call = bound.vendor().name() + "." + bound.operation().id();
+    String call = call(bound);
     String path =
         HostLinks.local(
             link,

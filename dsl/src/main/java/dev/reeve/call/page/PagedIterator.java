@@ -1,6 +1,7 @@
 package dev.reeve.call.page;
 
 import dev.reeve.call.argument.Window;
+import dev.reeve.call.job.Progress;
 import dev.reeve.call.result.ItemMaker;
 import dev.reeve.value.Item;
 import dev.reeve.value.Response;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +21,23 @@ final class PagedIterator implements Iterator<Item> {
   private final Pages pages;
   private final ItemMaker maker;
   private final Window window;
+  private final String call;
+  private final Progress progress;
   private @Nullable Page page;
   private @Nullable Item waiting;
   private Set<String> before = new HashSet<>();
   private Set<String> current = new HashSet<>();
   private long given;
   private boolean ended;
+  private OptionalLong total = OptionalLong.empty();
+  private boolean told;
 
-  PagedIterator(Pages pages, ItemMaker maker, Window window) {
+  PagedIterator(Pages pages, ItemMaker maker, Window window, String call, Progress progress) {
     this.pages = pages;
     this.maker = maker;
     this.window = window;
+    this.call = call;
+    this.progress = progress;
   }
 
   @Override
@@ -37,6 +45,10 @@ final class PagedIterator implements Iterator<Item> {
     boolean enough = window.max().isPresent() && given >= window.max().getAsLong();
     while (!ended && !enough && waiting == null) {
       advance();
+    }
+    if (told && waiting == null) {
+      told = false;
+      tell(true);
     }
     return waiting != null;
   }
@@ -68,9 +80,19 @@ final class PagedIterator implements Iterator<Item> {
 
   private void turn() {
     Optional<Page> next = window.byHand() && page != null ? Optional.empty() : pages.next();
+    boolean further = page != null && next.isPresent();
     before = current;
     current = new HashSet<>();
     page = next.orElse(null);
     ended = next.isEmpty();
+    total = next.map(Page::total).filter(OptionalLong::isPresent).orElse(total);
+    if (further) {
+      told = true;
+      tell(false);
+    }
+  }
+
+  private void tell(boolean over) {
+    progress.reading(new Progress.Reading(call, given, total, over));
   }
 }

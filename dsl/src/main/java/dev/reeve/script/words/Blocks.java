@@ -56,7 +56,8 @@ public final class Blocks {
   private List<LaneRow> run(
       String word, Map<String, ?> options, List<Lanes.Task> tasks, Closure<?> block) {
     List<LaneRow> done =
-        new Lanes(surface, max(word, options)).run(surface.scope().lane(), tasks, block);
+        new Lanes(surface, max(word, options), new Lanes.Counting(word, tasks.size(), services))
+            .run(surface.scope().lane(), tasks, block);
     done.stream().filter(LaneRow::unseenFailure).forEach(failed::add);
     return Collections.unmodifiableList(done);
   }

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class Lanes {
   private final Surface surface;
   private final int max;
+  private final Counting counting;
 
-  Lanes(Surface surface, int max) {
+  Lanes(Surface surface, int max, Counting counting) {
     this.surface = surface;
     this.max = max;
+    this.counting = counting;
   }
 
   /**
@@ -40,6 +42,27 @@ final class Lanes {
    * @param element handed to the block
    */
   record Task(String key, Scope scope, @Nullable Object element) {}
+
+  /** Counts the elements that are done, and tells. */
+  static final class Counting {
+    private final String word;
+    private final int total;
+    private final Services services;
+    private int done;
+    private int failed;
+
+    Counting(String word, int total, Services services) {
+      this.word = word;
+      this.total = total;
+      this.services = services;
+    }
+
+    synchronized void ended(boolean badly) {
+      done++;
+      failed += badly ? 1 : 0;
+      services.going(new Services.Going(word, done, failed, total));
+    }
+  }
 
   static List<@Nullable Object> elements(Object elements) {
     List<@Nullable Object> all = new ArrayList<>();
@@ -91,8 +114,10 @@ final class Lanes {
     String profile = scope.context().profile();
     try {
       Object value = surface.within(scope, () -> settled(call(own, task.element())));
+      counting.ended(false);
       return new LaneRow(task.element(), profile, value, null);
     } catch (Exception | AssertionError error) {
+      counting.ended(true);
       return new LaneRow(task.element(), profile, null, error);
     }
   }

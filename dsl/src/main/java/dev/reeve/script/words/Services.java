@@ -36,6 +36,19 @@ public interface Services {
   /** Writes one line to the log: {@code debug}, {@code info}, {@code warn} or {@code error}. */
   void log(String level, String text);
 
+  /** Elements of a fan-out have ended. */
+  default void going(Going going) {}
+
+  /**
+   * How far a fan-out has come.
+   *
+   * @param word {@code parallel} or {@code across}
+   * @param done elements that have ended
+   * @param failed those of them that failed
+   * @param total all elements
+   */
+  record Going(String word, int done, int failed, int total) {}
+
   /** Where {@code println} goes. */
   PrintStream out();
 

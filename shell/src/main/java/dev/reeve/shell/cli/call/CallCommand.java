@@ -35,7 +35,7 @@ public final class CallCommand implements Callable<Integer> {
   public Integer call() {
     try (Opened opened = Opened.of(options, console)) {
       var outcome = opened.session().call(operation, CallArguments.of(words));
-      return Showing.of(outcome, options, console, options.outputFor(console));
+      return Showing.of(outcome, options, opened.console(), options.outputFor(console));
     }
   }
 }

@@ -39,6 +39,11 @@ public record Console(
         System.getenv());
   }
 
+  /** The same with another standard output. */
+  public Console withOut(PrintStream other) {
+    return new Console(in, other, err, terminals, width, environment);
+  }
+
   /** Where Reeve keeps its files, by this console's environment. */
   public Folders folders() {
     return Folders.ofUser(environment);

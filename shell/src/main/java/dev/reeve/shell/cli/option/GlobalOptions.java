@@ -130,7 +130,8 @@ public final class GlobalOptions {
   public Layout layout(Console console) {
     boolean colour = console.outIsTerminal() && console.colour() && !noColour;
     int width = console.outIsTerminal() ? console.width() : 10_000;
-    return new Layout(width, colour, ZoneId.systemDefault(), columns, Set.copyOf(reveal), false);
+    return new Layout(
+        width, colour, ZoneId.systemDefault(), columns, Set.copyOf(reveal), false, Layout.SAMPLE);
   }
 
   /** Whether {@code --yes} was given. */

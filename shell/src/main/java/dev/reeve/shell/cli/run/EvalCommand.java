@@ -28,7 +28,7 @@ public final class EvalCommand implements Callable<Integer> {
   public Integer call() {
     try (Opened opened = Opened.of(options, console)) {
       return Showing.of(
-          opened.session().evaluate(text), options, console, options.outputFor(console));
+          opened.session().evaluate(text), options, opened.console(), options.outputFor(console));
     }
   }
 }

@@ -53,7 +53,7 @@ public final class RunCommand implements Callable<Integer> {
         outcome.error().ifPresent(RunCommand::raise);
         return outcome.exitCode();
       }
-      return Showing.of(outcome, options, console, options.outputFor(console));
+      return Showing.of(outcome, options, opened.console(), options.outputFor(console));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.reeve.profile.Folders;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.simulator.DemoProfiles;
+import dev.reeve.shell.output.progress.LiveLines;
 import dev.reeve.value.Context;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -20,11 +21,15 @@ public final class Opened implements AutoCloseable {
   private final DemoProfiles demo;
   private final Engine engine;
   private final Session session;
+  private final Quiet quiet;
 
-  private Opened(DemoProfiles demo, Engine engine, Session session) {
+  private record Quiet(Console console, LiveLines lines) {}
+
+  private Opened(DemoProfiles demo, Engine engine, Session session, Quiet quiet) {
     this.demo = demo;
     this.engine = engine;
     this.session = session;
+    this.quiet = quiet;
   }
 
   /** For a command that a person waits for: may ask where both ends are a terminal. */
@@ -52,12 +57,30 @@ public final class Opened implements AutoCloseable {
             .build();
     try {
       Terminal attendant = new Terminal(console, options, asks, out);
-      return new Opened(demo, engine, engine.session(session(options, attendant)));
+      return new Opened(
+          demo, engine, engine.session(session(options, attendant)), quiet(console, attendant));
     } catch (RuntimeException e) {
       engine.close();
       demo.close();
       throw e;
     }
+  }
+
+  private static Quiet quiet(Console console, Terminal attendant) {
+    LiveLines lines = attendant.lines();
+    Console quiet =
+        console.outIsTerminal() ? console.withOut(lines.before(console.out())) : console;
+    return new Quiet(quiet, lines);
+  }
+
+  /** The console, with progress taken off the screen before anything is written to it. */
+  public Console console() {
+    return quiet.console();
+  }
+
+  /** The lines of progress. */
+  public LiveLines progress() {
+    return quiet.lines();
   }
 
   /** An engine without profiles, for what scripts say of themselves. */

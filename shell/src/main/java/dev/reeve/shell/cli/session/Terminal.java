@@ -6,6 +6,8 @@ import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.output.format.SafeText;
 import dev.reeve.shell.output.format.Style;
+import dev.reeve.shell.output.progress.LiveLines;
+import dev.reeve.shell.output.progress.ShownProgress;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.value.Shown;
 import java.io.IOException;
@@ -19,7 +21,8 @@ final class Terminal implements Attendant {
   private final GlobalOptions options;
   private final boolean present;
   private final PrintStream out;
-  private boolean progress;
+  private final LiveLines lines;
+  private final ShownProgress progress;
 
   /**
    * An attendant.
@@ -31,7 +34,10 @@ final class Terminal implements Attendant {
     this.console = console;
     this.options = options;
     this.present = asks && options.mayAsk(console);
-    this.out = out;
+    this.lines =
+        new LiveLines(console.err(), console::width, console.errIsTerminal() && !options.quiet());
+    this.progress = new ShownProgress(lines);
+    this.out = console.terminals().contains("1") ? lines.before(out) : out;
   }
 
   @Override
@@ -70,27 +76,22 @@ final class Terminal implements Attendant {
   }
 
   @Override
-  public synchronized void waiting(Wait wait) {
-    if (!console.errIsTerminal() || options.quiet()) {
-      return;
-    }
-    clear();
-    if (!wait.over()) {
-      String person = wait.person().isEmpty() ? "" : "; " + wait.person();
-      String text =
-          wait.call() + " " + wait.state() + " " + wait.elapsed().toSeconds() + " s" + person;
-      console.err().print(SafeText.cut(SafeText.of(text), console.width() - 1));
-      console.err().flush();
-      progress = true;
-    }
+  public void waiting(Wait wait) {
+    progress.show(wait);
+  }
+
+  @Override
+  public void progress(Progress step) {
+    progress.show(step);
+  }
+
+  /** The lines of progress. */
+  LiveLines lines() {
+    return lines;
   }
 
   private void clear() {
-    if (progress) {
-      console.err().print("\r\u001b[K");
-      console.err().flush();
-      progress = false;
-    }
+    lines.hide();
   }
 
   @Override

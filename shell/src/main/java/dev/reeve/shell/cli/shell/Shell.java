@@ -11,6 +11,7 @@ import dev.reeve.help.Help;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.session.Opened;
+import dev.reeve.shell.output.progress.QuietPaging;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.shell.repl.command.Prompt;
 import dev.reeve.shell.repl.line.LineSource;
@@ -26,9 +27,15 @@ final class Shell {
             LineSource.open(
                 asking(opened, options.layout(console).colour()),
                 console.folders().state().resolve("history"))) {
+      opened.progress().width(lines::width);
       Screen screen =
           new Screen(
-              () -> options.layout(console).withWidth(lines.width()), lines.out(), lines::flush);
+              () -> options.layout(console).withWidth(lines.width()).withRows(lines.height()),
+              new QuietPaging(lines.paging(), opened.progress()),
+              () -> {
+                opened.progress().clear();
+                lines.flush();
+              });
       screen.lines(welcome);
       return new Prompt(opened.session(), lines, screen, surroundings(opened)).run();
     }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows under a header line, as many columns as the screen takes; later rows keep the widths. */
 final class TableWriter {
-  private static final int SAMPLE = 200;
   private static final int GAP = 2;
   private static final int WIDEST = 48;
   private static final int NARROWEST = 6;
@@ -29,7 +28,7 @@ final class TableWriter {
   void write(@Nullable Object value, Iterator<Map<String, ?>> rows, Appendable out)
       throws IOException {
     List<Map<String, ?>> sample = new ArrayList<>();
-    while (sample.size() < SAMPLE && rows.hasNext()) {
+    while (sample.size() < layout.sample() && rows.hasNext()) {
       sample.add(rows.next());
     }
     if (sample.isEmpty()) {

@@ -19,13 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** Shows values and errors to a person, as wide as the screen is now. */
 public final class Screen {
   private final Supplier<Layout> layout;
-  private final Appendable out;
+  private final Paging paging;
   private final Runnable flush;
 
   /** A screen that writes to {@code out}; the layout is asked for each time. */
   public Screen(Supplier<Layout> layout, Appendable out, Runnable flush) {
+    this(layout, Paging.straight(out), flush);
+  }
+
+  /** A screen whose texts are paged. */
+  public Screen(Supplier<Layout> layout, Paging paging, Runnable flush) {
     this.layout = layout;
-    this.out = out;
+    this.paging = paging;
     this.flush = flush;
   }
 
@@ -36,13 +41,15 @@ public final class Screen {
 
   /** Shows a value in a format; charts are drawn where the format is for people. */
   public void value(@Nullable Object value, OutputFormat format) {
-    if (value instanceof Topic topic) {
+    if (value == null) {
+      flush.run();
+    } else if (value instanceof Topic topic) {
       lines(topic.text().lines().toList());
     } else if (value instanceof Shown shown) {
       shown(shown, format);
     } else if (value instanceof Chart chart && format == OutputFormat.TABLE) {
       chart(chart);
-    } else if (value != null) {
+    } else {
       print(value, format);
     }
   }
@@ -69,12 +76,8 @@ public final class Screen {
   }
 
   private void print(@Nullable Object value, OutputFormat format) {
-    try {
-      new Printer(layout.get()).print(value, format, out);
-      flush.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    boolean rows = value instanceof Iterable<?> && format == OutputFormat.TABLE;
+    paged(rows, out -> new Printer(layout.get()).print(value, format, out));
   }
 
   /** Shows an error: what happened, where, what to do. */
@@ -87,13 +90,29 @@ public final class Screen {
 
   /** Shows lines of text as they are. */
   public void lines(List<String> lines) {
-    try {
-      for (String line : lines) {
-        out.append(line).append('\n');
-      }
-      flush.run();
+    paged(
+        false,
+        out -> {
+          for (String line : lines) {
+            out.append(line).append('\n');
+          }
+        });
+  }
+
+  private interface Text {
+    void write(Appendable out) throws IOException;
+  }
+
+  private void paged(boolean header, Text text) {
+    try (Paging.Paged out = paging.begin(header)) {
+      text.write(out);
+      out.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (Paging.Left enough) {
+      return;
+    } finally {
+      flush.run();
     }
   }
 

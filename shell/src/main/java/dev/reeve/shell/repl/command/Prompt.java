@@ -2,6 +2,7 @@ package dev.reeve.shell.repl.command;
 
 import dev.reeve.engine.Outcome;
 import dev.reeve.engine.Session;
+import dev.reeve.errors.ReeveException;
 import dev.reeve.help.Help;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.shell.repl.line.LineSource;
@@ -99,7 +100,11 @@ public final class Prompt {
   /** Showing is part of the run: a lazy list is fetched while it is printed. */
   private Outcome shown(String text) {
     Outcome outcome = session.evaluate(text);
-    outcome.error().ifPresentOrElse(screen::error, () -> screen.value(outcome.value()));
+    try {
+      outcome.error().ifPresentOrElse(screen::error, () -> screen.value(outcome.value()));
+    } catch (ReeveException lazy) {
+      screen.error(lazy);
+    }
     return outcome;
   }
 }

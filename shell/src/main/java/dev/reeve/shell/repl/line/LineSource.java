@@ -3,6 +3,7 @@ package dev.reeve.shell.repl.line;
 import dev.reeve.completion.Completion;
 import dev.reeve.completion.Spans;
 import dev.reeve.completion.Tips;
+import dev.reeve.shell.output.screen.Paging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -156,6 +157,13 @@ public final class LineSource implements AutoCloseable {
   /** Rows of the screen; 24 when unknown. */
   public int height() {
     return terminal.getHeight() > 0 ? terminal.getHeight() : 24;
+  }
+
+  /** Pages texts longer than the screen; a dumb terminal gets them whole. */
+  public Paging paging() {
+    return Terminal.TYPE_DUMB.equals(terminal.getType())
+        ? Paging.straight(terminal.writer())
+        : header -> new Pager(terminal, header);
   }
 
   /** Writes to the terminal. */
