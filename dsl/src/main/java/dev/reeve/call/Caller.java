@@ -12,6 +12,7 @@ import dev.reeve.call.job.JobsWaiting;
 import dev.reeve.call.job.Waiting;
 import dev.reeve.call.page.Listing;
 import dev.reeve.call.result.Results;
+import dev.reeve.call.word.Replacing;
 import dev.reeve.call.word.UniformWords;
 import dev.reeve.call.word.Updates;
 import dev.reeve.errors.UsageException;
@@ -43,6 +44,7 @@ public final class Caller implements Live {
   private final Waiting waiting;
   private final UniformWords words;
   private final Updates updates;
+  private final Replacing replacing;
   private final RawCalls raw;
 
   /** A caller within that engine. */
@@ -58,6 +60,7 @@ public final class Caller implements Live {
         new Dispatch(exchange, new Results(exchange, this), new JobMaker(exchange, this), listing);
     this.words = new UniformWords(this, binder);
     this.updates = new Updates(this::send, words, binder);
+    this.replacing = new Replacing(words);
     this.raw = new RawCalls(exchange, outside.endpoints(), this);
   }
 
@@ -68,12 +71,19 @@ public final class Caller implements Live {
     if (Updates.applies(operation, arguments)) {
       return updates.update(vendor, operation, arguments, own);
     }
-    return send(vendor, operation, arguments, own);
+    return send(vendor, operation, arguments, own, Optional.empty());
   }
 
   /** Calls an operation with the arguments as they are. */
-  @Nullable Object send(Vendor vendor, Operation operation, Arguments arguments, Context context) {
-    return dispatch.value(binder.bind(vendor, operation, arguments, context));
+  @Nullable Object send(
+      Vendor vendor,
+      Operation operation,
+      Arguments arguments,
+      Context context,
+      Optional<Item> known) {
+    Bound bound = binder.bind(vendor, operation, arguments, context);
+    replacing.check(bound, known);
+    return dispatch.value(bound);
   }
 
   /**

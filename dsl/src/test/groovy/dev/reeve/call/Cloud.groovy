@@ -48,6 +48,9 @@ final class Cloud {
     operation 'servers.get', 'GET', '/servers/{serverId}', gives: 'ITEM', of: 'servers', answer: 'Server'
     operation 'servers.update', 'PATCH', '/servers/{serverId}', gives: 'NOTHING', patch: 'op-member-value', replaces: ['disks'],
         body: [[op: 'text', member: type('text', values: ['cpu', 'disks', 'description']), value: 'any']]
+    resource 'pools.nodes', operations: [list: 'pools.nodes.list', update: 'pools.nodes.update']
+    operation 'pools.nodes.list', 'GET', '/pools/{poolId}/nodes', gives: 'ITEMS', answer: ['any']
+    operation 'pools.nodes.update', 'PUT', '/pools/{poolId}/nodes', gives: 'NOTHING', patch: 'replace', replaces: ['body'], body: [[ipAddress: 'text', privatePort: 'int', status: 'text']]
     operation 'servers.create', 'POST', '/servers', gives: 'JOB', body: [name: 'text'], async: async(QUEUE + [shape: 'JOB', handle: ['/links/rel=status/href'], result: 'answer:/links/rel=self/href', message: ['/errorMessage'],
         then: async(shape: 'RECORD', poll: 'servers.get', field: '/status', pending: ['new'], success: ['active'], timeout: 60_000, every: 1000)])
     operation 'servers.powerOn', 'POST', '/operations/powerOn', gives: 'JOBS', body: type([type('text', linkTo: 'servers')]), async: async(QUEUE + [shape: 'JOBS', handle: ['/links/rel=status/href'], target: '/server', message: ['/errorMessage']])

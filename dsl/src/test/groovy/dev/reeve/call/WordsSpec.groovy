@@ -194,13 +194,13 @@ more than one has name 'x': n1, n2, n3, …
     cloud.asked == []
   }
 
-  def "a call that would drop members of a replaced list is refused unless replace is in force"() {
+  def "a call that would drop members of a replaced list is refused unless replace is in force: #form"() {
     given:
-    def server = [id: 's1', disks: [[diskId: '0:0'], [diskId: '0:1'], [diskId: '0:2']]]
+    def server = [id: 's1', disks: [[id: '0:0'], [id: '0:1'], [id: '0:2']]]
     cloud.answers(server).server.answer(204)
 
     when:
-    cloud.call('servers.update', 's1', disks: [[diskId: '0:0', sizeGB: 9], [sizeGB: 1]])
+    cloud.call(arguments, 'servers.update', *positional)
 
     then:
     def refused = thrown(UsageException)
@@ -212,9 +212,34 @@ disks would lose 0:1, 0:2
 
     when:
     cloud.context = cloud.context.withOptions(new Context.Options(Optional.empty(), Optional.empty(), [:], true))
-    cloud.call('servers.update', 's1', disks: [[diskId: '0:0']])
+    cloud.call(arguments, 'servers.update', *positional)
 
     then:
     cloud.asked.drop(1) == ['PATCH /servers/s1']
+
+    where:
+    form                      | arguments                                               | positional
+    'by name'                 | [disks: [[diskId: '0:0', sizeGB: 9], [sizeGB: 1]]]      | ['s1']
+    'as a list of operations' | [:]                                                     | ['s1', [[op: 'set', member: 'disks', value: [[diskId: '0:0']]]]]
+    'as a body'               | [body: [[op: 'set', member: 'disks', value: [[diskId: '0:0']]]]] | ['s1']
+  }
+
+  def "a list that is the body itself drops no element either"() {
+    given:
+    def nodes = [[ipAddress: '10.1.1.12', privatePort: 80, status: 'enabled'], [ipAddress: '10.1.1.13', privatePort: 80, status: 'enabled']]
+    cloud.answers(nodes).answers(nodes).server.answer(204)
+
+    when:
+    cloud.call('pools.nodes.update', 'p1', [[ipAddress: '10.1.1.12', privatePort: 80]])
+
+    then:
+    def refused = thrown(UsageException)
+    refused.what() == 'the list would lose 10.1.1.13 80'
+
+    when:
+    cloud.call('pools.nodes.update', 'p1', [[ipAddress: '10.1.1.13', privatePort: 80, status: 'disabled'], nodes[0]])
+
+    then:
+    cloud.asked.drop(1) == ['GET /pools/p1/nodes', 'PUT /pools/p1/nodes']
   }
 }

@@ -1,58 +1,61 @@
 package dev.reeve.call.word;
 
-import dev.reeve.call.form.Names;
+import dev.reeve.call.argument.Bound;
 import dev.reeve.errors.UsageException;
-import dev.reeve.value.Context;
-import dev.reeve.value.Item;
-import dev.reeve.vendor.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses an update that would drop elements of a list which the vendor replaces whole. */
+/** Which elements of the lists held now are in none of those that replace them. */
 final class Dropping {
   private static final int SHOWN = 5;
-  private static final List<String> NAMES = List.of("id", "href", "diskId", "key", "name");
+
+  /** What names an element, each by the words that vendors have for it, in answers and requests. */
+  private static final List<List<String>> NAMES =
+      List.of(
+          List.of("id", "diskId"),
+          List.of("href"),
+          List.of("key"),
+          List.of("name"),
+          List.of("cidr"),
+          List.of("fqdn"));
+
+  /** What tells elements without a name apart: those that either has must be equal. */
+  private static final List<String> PLACES =
+      List.of(
+          "ipAddress", "privatePort", "protocol", "proto", "port", "from_ip", "to_ip", "to_port");
 
   private Dropping() {}
 
   /**
-   * Looks at every list of the change that the document marks as replaced whole.
+   * Compares lists by name.
    *
    * @throws UsageException naming what would be dropped
    */
-  static void refuse(
-      Operation operation, Map<String, @Nullable Object> changes, Item item, Context context) {
+  static void refuse(Bound bound, Map<String, List<?>> wanted, Map<String, List<?>> held) {
     List<String> faults = new ArrayList<>();
-    changes.forEach(
-        (name, value) -> {
-          Set<String> meant = Names.meant(name, operation.marks().replaces());
-          if (meant.size() == 1 && value instanceof List<?> wanted) {
-            held(item, meant.iterator().next())
-                .flatMap(held -> dropped(held, wanted))
-                .ifPresent(words -> faults.add(name + " would lose " + words));
-          }
-        });
+    wanted.forEach(
+        (name, list) ->
+            dropped(held.getOrDefault(name, List.of()), list)
+                .ifPresent(
+                    words ->
+                        faults.add(
+                            (name.equals("body") ? "the list" : name) + " would lose " + words)));
     if (!faults.isEmpty()) {
-      String call = item.vendor().name() + "." + operation.id();
       throw new UsageException(
           String.join("\n", faults),
-          "for " + call + ", profile " + context.profile(),
+          "for "
+              + bound.vendor().name()
+              + "."
+              + bound.operation().id()
+              + ", profile "
+              + bound.context().profile(),
           "give the whole list, or write using(replace: true) { … }");
     }
-  }
-
-  /** The list as the record holds it: CLC's servers keep some of theirs under details. */
-  private static Optional<List<?>> held(Item item, String name) {
-    Object own = item.fields().get(name);
-    if (own == null && item.fields().get("details") instanceof Map<?, ?> details) {
-      own = details.get(name);
-    }
-    return own instanceof List<?> list ? Optional.of(list) : Optional.empty();
   }
 
   private static Optional<String> dropped(List<?> held, List<?> wanted) {
@@ -72,25 +75,45 @@ final class Dropping {
   }
 
   private static boolean same(@Nullable Object held, @Nullable Object wanted) {
-    if (!(held instanceof Map<?, ?> own)) {
+    if (!(held instanceof Map<?, ?> own) || !(wanted instanceof Map<?, ?> other)) {
       return Same.is(wanted, held);
     }
-    if (!(wanted instanceof Map<?, ?> other)) {
-      return Same.is(wanted, held);
+    for (List<String> words : NAMES) {
+      Object ours = value(own, words);
+      Object theirs = value(other, words);
+      if (ours != null && theirs != null) {
+        return text(ours).equals(text(theirs));
+      }
     }
-    Optional<String> key =
-        NAMES.stream().filter(name -> own.containsKey(name) && other.containsKey(name)).findFirst();
-    return key.map(name -> Same.is(other.get(name), own.get(name)))
-        .orElseGet(() -> Same.is(other, own));
+    return PLACES.stream().anyMatch(own::containsKey)
+            && PLACES.stream().anyMatch(other::containsKey)
+        ? PLACES.stream().allMatch(place -> text(own.get(place)).equals(text(other.get(place))))
+        : Same.is(other, own);
+  }
+
+  private static @Nullable Object value(Map<?, ?> element, List<String> words) {
+    return words.stream().map(element::get).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  private static String text(@Nullable Object value) {
+    return String.valueOf(value).toLowerCase(Locale.ROOT);
   }
 
   private static String name(@Nullable Object element) {
-    return element instanceof Map<?, ?> map
-        ? NAMES.stream()
+    if (!(element instanceof Map<?, ?> map)) {
+      return String.valueOf(element);
+    }
+    for (List<String> words : NAMES) {
+      Object value = value(map, words);
+      if (value != null) {
+        return value.toString();
+      }
+    }
+    List<String> places =
+        PLACES.stream()
             .filter(map::containsKey)
-            .map(name -> String.valueOf(map.get(name)))
-            .findFirst()
-            .orElse("an element")
-        : String.valueOf(element);
+            .map(place -> String.valueOf(map.get(place)))
+            .toList();
+    return places.isEmpty() ? "an element" : String.join(" ", places);
   }
 }

@@ -37,8 +37,13 @@ public final class Updates {
   /** Sends a call with the arguments as they are. */
   @FunctionalInterface
   public interface Sender {
-    /** What the call gives. */
-    @Nullable Object send(Vendor vendor, Operation operation, Arguments arguments, Context context);
+    /** What the call gives; {@code known} is the record as it is now, where it was just read. */
+    @Nullable Object send(
+        Vendor vendor,
+        Operation operation,
+        Arguments arguments,
+        Context context,
+        Optional<Item> known);
   }
 
   /** Updates sent that way. */
@@ -62,36 +67,26 @@ public final class Updates {
   /** Sends the update; the item as it is after it where the vendor answers with nothing. */
   public @Nullable Object update(
       Vendor vendor, Operation operation, Arguments arguments, Context context) {
+    String patch = operation.marks().patch();
+    Optional<Item> fresh =
+        patch.equals("replace") ? fresh(vendor, operation, arguments, context) : Optional.empty();
     Arguments changed =
-        switch (operation.marks().patch()) {
+        switch (patch) {
           case OPERATIONS -> operations(vendor, operation, arguments, context);
-          case "replace" -> replaced(vendor, operation, arguments, context);
-          default -> merged(vendor, operation, arguments, context);
+          case "replace" -> replaced(vendor, operation, arguments, fresh);
+          default -> arguments;
         };
-    Object result = sender.send(vendor, operation, changed, context);
+    Object result = sender.send(vendor, operation, changed, context, fresh);
     return result == null && arguments.target().orElse(null) instanceof Item item
         ? words.read(item).orElse(null)
         : result;
   }
 
-  private Arguments merged(
-      Vendor vendor, Operation operation, Arguments arguments, Context context) {
-    if (replacesSome(operation, arguments.named()) && !context.options().replace()) {
-      fresh(vendor, operation, arguments, context)
-          .ifPresent(item -> Dropping.refuse(operation, arguments.named(), item, context));
-    }
-    return arguments;
-  }
-
   private Arguments replaced(
-      Vendor vendor, Operation operation, Arguments arguments, Context context) {
-    Optional<Item> fresh = fresh(vendor, operation, arguments, context);
+      Vendor vendor, Operation operation, Arguments arguments, Optional<Item> fresh) {
     Optional<Schema> body = operation.body().map(Body::schema);
     if (fresh.isEmpty() || body.isEmpty() || arguments.named().containsKey("body")) {
       return arguments;
-    }
-    if (!context.options().replace()) {
-      Dropping.refuse(operation, arguments.named(), fresh.get(), context);
     }
     Map<String, @Nullable Object> whole =
         new LinkedHashMap<>(binder.writable(vendor, body.get(), fresh.get().fields(), fresh.get()));
@@ -118,10 +113,6 @@ public final class Updates {
                 (Names.meant(name, parameters).isEmpty() ? members : left).put(name, value));
     List<Map<String, @Nullable Object>> list = new ArrayList<>();
     Map<String, @Nullable Object> named = known(vendor, operation, members, context);
-    if (replacesSome(operation, named) && !context.options().replace()) {
-      fresh(vendor, operation, arguments, context)
-          .ifPresent(item -> Dropping.refuse(operation, named, item, context));
-    }
     named.forEach(
         (name, value) -> {
           Map<String, @Nullable Object> each = new LinkedHashMap<>();
@@ -190,11 +181,6 @@ public final class Updates {
                 variants
                     .schemas()
                     .forEach(one -> collect(vendor, vendor.schemas().resolve(one), names)));
-  }
-
-  private static boolean replacesSome(Operation operation, Map<String, ?> named) {
-    return named.keySet().stream()
-        .anyMatch(name -> !Names.meant(name, operation.marks().replaces()).isEmpty());
   }
 
   /** The record as it is now. */
