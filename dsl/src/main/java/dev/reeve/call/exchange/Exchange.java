@@ -133,6 +133,9 @@ public final class Exchange {
       } catch (JsonException broken) {
         Done failed = current;
         current = again(current, attempt).orElseThrow(() -> unreadable(failed));
+        if (current.answer().content().size() == 0) {
+          return null;
+        }
       } catch (IOException lost) {
         throw new UncheckedIOException(lost);
       }

@@ -2,6 +2,7 @@ package dev.reeve.call.page;
 
 import dev.reeve.call.argument.Bound;
 import dev.reeve.call.exchange.Exchange;
+import dev.reeve.errors.ReeveException;
 import dev.reeve.vendor.Pagination;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * iterator passes over records it has just seen.
  */
 final class Capped implements Pages {
+  private static final int ATTEMPTS = 4;
+
   private final Fetch fetch;
   private final Bound bound;
   private final long full;
@@ -43,25 +46,42 @@ final class Capped implements Pages {
   public Optional<Page> next() {
     turn++;
     if (turn == 1) {
-      return Optional.of(first());
+      return Optional.of(read(fetch.send(bound)));
     }
     if (turn > 2 || !cut) {
       return Optional.empty();
     }
-    Collection whole =
-        collection.orElseThrow(
-            () ->
-                fetch.error(
-                    String.format(
-                        Locale.ROOT,
-                        "cut the list at %d records and has no way to give more",
-                        full)));
-    Exchange.Done done = whole.whole(bound);
-    return Optional.of(fetch.streamed(done));
+    return Optional.of(whole(collection.orElseThrow(this::cutOff)));
   }
 
-  private Page first() {
-    Exchange.Done done = fetch.send(bound);
+  /** The whole; a server that did not hear the wish and cuts again is asked again. */
+  private Page whole(Collection asked) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Exchange.Done done = asked.whole(bound);
+      if (!isList(done)) {
+        return fetch.streamed(done);
+      }
+      Page page = read(done);
+      if (!cut) {
+        return page;
+      }
+    }
+    throw cutOff();
+  }
+
+  /** Whether the list itself answered, not the file that holds the whole of it. */
+  private boolean isList(Exchange.Done done) {
+    String id = bound.operation().id();
+    return done.request().invocation().operation().filter(each -> each.id().equals(id)).isPresent();
+  }
+
+  private ReeveException cutOff() {
+    return fetch.error(
+        String.format(Locale.ROOT, "cut the list at %d records and has no way to give more", full));
+  }
+
+  /** A page that may have been cut. */
+  private Page read(Exchange.Done done) {
     Page page = fetch.streamed(done);
     List<@Nullable Object> records = new ArrayList<>();
     for (Iterator<@Nullable Object> each = page.records(); each.hasNext(); ) {

@@ -25,7 +25,7 @@ public enum FaultKind {
   EXPIRED,
   /** The call is handled; the answer says it is HTML. */
   WRONG_TYPE,
-  /** The answer is that of the operation's call before this one, once more. */
+  /** The page is that of the list's call before this one, once more; strikes paged lists only. */
   DUPLICATE_PAGE;
 
   /** The word in specifications, e.g. {@code drop-before}. */

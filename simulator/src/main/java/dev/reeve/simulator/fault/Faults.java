@@ -32,11 +32,16 @@ public final class Faults {
     armed.add(new Armed(fault));
   }
 
-  /** The fault that strikes a call, if any: the first that aims at it and has strikes left. */
-  public synchronized Optional<Fault> strike(String vendor, String operation) {
+  /**
+   * The fault that strikes a call, if any: the first that aims at it and has strikes left.
+   *
+   * @param paged whether the call asks for a page: only then can it come twice
+   */
+  public synchronized Optional<Fault> strike(String vendor, String operation, boolean paged) {
     for (Armed each : armed) {
       if (each.left != 0
           && each.fault.aims(vendor, operation)
+          && (paged || each.fault.kind() != FaultKind.DUPLICATE_PAGE)
           && random.nextDouble() < each.fault.rate()) {
         each.left -= each.left > 0 ? 1 : 0;
         return Optional.of(each.fault);

@@ -58,7 +58,7 @@ final class Site {
     Addressed to = addressed(routed.path());
     Optional<Match> match = to.router().find(routed.method(), to.path());
     String operation = match.map(found -> found.operation().id()).orElse("");
-    Optional<Fault> fault = faults.strike(plug.name(), operation);
+    Optional<Fault> fault = faults.strike(plug.name(), operation, isPaged(match));
     fault.filter(each -> each.kind() == FaultKind.DELAY).ifPresent(Site::pause);
     Reply instead = fault.map(each -> unhandled(each, incoming)).orElse(null);
     if (instead != null) {
@@ -69,6 +69,10 @@ final class Site {
       Reply reply = match.isPresent() ? handled(match.get(), incoming) : lost(to, incoming);
       return new Served(again(operation, finished(incoming, reply), fault), operation, fault);
     }
+  }
+
+  private static boolean isPaged(Optional<Match> match) {
+    return match.flatMap(found -> found.operation().pagination()).isPresent();
   }
 
   private record Addressed(Router router, String path) {}

@@ -57,7 +57,7 @@ final class Pure1Errors {
       case NO_CREDENTIALS, WRONG_CREDENTIALS, EXPIRED -> badToken();
       case FORBIDDEN -> notAllowed();
       case TOO_MANY -> gateway(429, "API org rate limit exceeded");
-      case FAILED -> service(500, "Internal error", problem.message());
+      case FAILED -> service(problem.status(), "Internal error", problem.message());
       case MALFORMED, MEDIA_TYPE -> service(400, "Invalid body", problem.message());
       case INVALID, CONFLICT -> service(400, "Invalid value", problem.message());
     };
