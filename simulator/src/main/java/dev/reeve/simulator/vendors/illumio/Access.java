@@ -71,7 +71,7 @@ final class Access {
   }
 
   private boolean isInTime(Call call, String who) {
-    Instant now = call.state().clock().world();
+    Instant now = call.state().clock().now();
     boolean unpairs = call.operation().path().endsWith("/unpair");
     return calls.take(who, now) && (!unpairs || unpairings.take(who, now));
   }

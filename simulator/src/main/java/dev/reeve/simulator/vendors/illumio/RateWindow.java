@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** At most so many calls in a minute of the world's time for each key or session. */
+/** At most so many calls in a minute of the simulator's clock for each key or session. */
 final class RateWindow {
   private final int most;
   private final Map<String, Integer> counts = new HashMap<>();

@@ -40,6 +40,8 @@ public final class Pure1 implements SimulatedVendor {
   private final Positions positions = new Positions();
   private final RateWindow rate = new RateWindow();
   private final Supplier<Identities> identities;
+  // of the newest call: an answer that was made without one tells the same
+  private volatile long moment;
 
   private record Identities(Exchange exchange, AccessTokens tokens) {}
 
@@ -151,7 +153,8 @@ public final class Pure1 implements SimulatedVendor {
       return Pure1Errors.badToken();
     }
     call.caller(application.get().caller());
-    if (!rate.take(call.state().clock().world().toEpochMilli())) {
+    moment = call.state().clock().millis();
+    if (!rate.take(moment)) {
       return Pure1Errors.gateway(429, "API org rate limit exceeded");
     }
     boolean writes = !call.operation().method().equals("GET");
@@ -170,7 +173,7 @@ public final class Pure1 implements SimulatedVendor {
     if (incoming.path().equals(TOKEN_PATH) || reply.status() == 403) {
       return told;
     }
-    for (var header : rate.headers(System.currentTimeMillis()).entrySet()) {
+    for (var header : rate.headers(moment).entrySet()) {
       told = told.with(header.getKey(), header.getValue());
     }
     return told;

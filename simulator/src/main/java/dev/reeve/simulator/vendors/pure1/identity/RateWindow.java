@@ -3,7 +3,9 @@ package dev.reeve.simulator.vendors.pure1.identity;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How many calls an organization has made in this second and this minute of the world's time. */
+/**
+ * How many calls an organization has made in this second and this minute of the simulator's clock.
+ */
 public final class RateWindow {
   private static final int PER_SECOND = 100;
   private static final int PER_MINUTE = 2000;
@@ -16,7 +18,7 @@ public final class RateWindow {
   /**
    * Counts one call.
    *
-   * @param millis the world's time, milliseconds since 1970
+   * @param millis the simulator's time, milliseconds since 1970
    * @return false when the call is over the limit
    */
   public synchronized boolean take(long millis) {
