@@ -1,5 +1,6 @@
 package dev.reeve.shell.process
 
+import java.lang.management.ManagementFactory
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
@@ -43,6 +44,15 @@ class Installation {
 
   Installation on(Path jdk) {
     environment.JAVA_HOME = jdk.toString()
+    this
+  }
+
+  /** Counts what its processes run towards the coverage of this build, where that is measured. */
+  Installation measured() {
+    def agent = ManagementFactory.runtimeMXBean.inputArguments.find { it.startsWith('-javaagent:') && it.contains('jacoco') }
+    if (agent) {
+      environment.REEVE_JAVA_OPTIONS = agent
+    }
     this
   }
 

@@ -28,7 +28,7 @@ class PromptSpec extends Specification {
   TmuxTerminal terminal
 
   def setupSpec() {
-    reeve = new Installation(directory)
+    reeve = new Installation(directory).measured()
     reeve.environment.XDG_STATE_HOME = reeve.home.resolve('state').toString()
     reeve.environment.REEVE_ARCHIVE = 'no'
     def command = "'${reeve.root.resolve('reeve')}' demo; echo ended with \$?"
