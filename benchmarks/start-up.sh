@@ -88,7 +88,7 @@ measure_prompt() { # name, what the prompt looks like, command
   row "$name" "$figures"
 }
 
-new_text() { ./reeve eval "$RUN$RANDOM + 1"; }
+new_text() { ./reeve eval "${RUN:-0}$RANDOM + 1"; }
 
 jdks=()
 if [ -n "${JAVA_HOME:-}" ]; then
