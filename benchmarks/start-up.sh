@@ -64,7 +64,7 @@ measure_prompt() { # name, what the prompt looks like, command
     mkfifo "$work/keys"
     : >"$work/screen"
     started=$EPOCHREALTIME
-    script -qefc "exec $command" "$work/screen" <"$work/keys" >/dev/null 2>&1 &
+    script -qefc "stty cols 100 rows 30; exec $command" "$work/screen" <"$work/keys" >/dev/null 2>&1 &
     pid=$!
     exec 9>"$work/keys"
     tries=0
@@ -88,7 +88,7 @@ measure_prompt() { # name, what the prompt looks like, command
   row "$name" "$figures"
 }
 
-new_text() { ./reeve eval "${RUN:-0}$RANDOM + 1"; }
+new_text() { ./reeve eval "1${RUN:-0}$RANDOM + 1"; }
 
 jdks=()
 if [ -n "${JAVA_HOME:-}" ]; then
@@ -122,8 +122,8 @@ for jdk in "${jdks[@]}"; do
   measure_prompt 'reeve demo, to the prompt' 'demo>' './reeve demo'
   measure 'groovy -e' "$jdk/bin/java" -cp "${groovy[0]}" groovy.ui.GroovyMain -e 'println 1 + 1'
   if [ -d benchmarks/target/peers ]; then
-    measure_prompt 'groovysh, to the prompt' 'groovy' \
-      "$jdk/bin/java -cp $root/benchmarks/target/peers/* org.apache.groovy.groovysh.Main"
+    measure_prompt 'groovysh, to the prompt' 'groovy:' \
+      "$jdk/bin/java -cp '$root/benchmarks/target/peers/*' org.apache.groovy.groovysh.Main"
   fi
   measure_prompt 'jshell, to the prompt' 'jshell>' "$jdk/bin/jshell"
   echo '1 + 1' >"$work/one-line.jsh"
