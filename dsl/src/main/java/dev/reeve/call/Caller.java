@@ -15,6 +15,7 @@ import dev.reeve.call.result.Results;
 import dev.reeve.call.word.Replacing;
 import dev.reeve.call.word.UniformWords;
 import dev.reeve.call.word.Updates;
+import dev.reeve.call.word.Windows;
 import dev.reeve.errors.UsageException;
 import dev.reeve.value.Arguments;
 import dev.reeve.value.Context;
@@ -45,6 +46,7 @@ public final class Caller implements Live {
   private final UniformWords words;
   private final Updates updates;
   private final Replacing replacing;
+  private final Windows windows;
   private final RawCalls raw;
 
   /** A caller within that engine. */
@@ -61,6 +63,7 @@ public final class Caller implements Live {
     this.words = new UniformWords(this, binder);
     this.updates = new Updates(this::send, words, binder);
     this.replacing = new Replacing(words);
+    this.windows = new Windows(this, outside.pause()::now);
     this.raw = new RawCalls(exchange, outside.endpoints(), this);
   }
 
@@ -71,7 +74,8 @@ public final class Caller implements Live {
     if (Updates.applies(operation, arguments)) {
       return updates.update(vendor, operation, arguments, own);
     }
-    return send(vendor, operation, arguments, own, Optional.empty());
+    Arguments spanned = windows.filled(vendor, operation, arguments, own);
+    return send(vendor, operation, spanned, own, Optional.empty());
   }
 
   /** Calls an operation with the arguments as they are. */

@@ -84,6 +84,7 @@ final class OperationReader {
         Values.groups(require.get("oneOf")),
         Values.groups(require.get("exclusive")),
         batch(node.get("x-batch")),
+        window(node.get("x-window")),
         patch.text("style"),
         patch.texts("replaces"),
         node.texts("x-fields"),
@@ -92,6 +93,27 @@ final class OperationReader {
 
   private static Map<String, Object> simulator(Node node) {
     return Values.map(node);
+  }
+
+  private static Optional<OperationMarks.Window> window(Node node) {
+    if (!node.exists()) {
+      return Optional.empty();
+    }
+    node.only("since", "start", "end", "step", "steps");
+    Node steps = node.get("steps");
+    steps.only("operation", "pass", "at", "step", "kept");
+    return Optional.of(
+        new OperationMarks.Window(
+            node.text("since"),
+            node.text("start"),
+            node.text("end"),
+            node.text("step"),
+            new OperationMarks.Steps(
+                steps.text("operation"),
+                steps.texts("pass"),
+                steps.text("at"),
+                steps.text("step"),
+                steps.text("kept"))));
   }
 
   private static Optional<OperationMarks.Batch> batch(Node node) {

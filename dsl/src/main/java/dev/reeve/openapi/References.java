@@ -4,6 +4,7 @@ import dev.reeve.errors.Nearest;
 import dev.reeve.openapi.document.Node;
 import dev.reeve.vendor.AsyncRule;
 import dev.reeve.vendor.Operation;
+import dev.reeve.vendor.OperationMarks;
 import dev.reeve.vendor.Pagination;
 import dev.reeve.vendor.Parameter;
 import dev.reeve.vendor.Resource;
@@ -138,6 +139,14 @@ final class References {
         .batch()
         .ifPresent(
             batch -> batch.per().forEach(name -> argument(operation, name, node.get("x-batch"))));
+    operation.marks().window().ifPresent(window -> window(operation, window, node.get("x-window")));
+  }
+
+  private void window(Operation operation, OperationMarks.Window window, Node node) {
+    List.of(window.since(), window.start(), window.end(), window.step())
+        .forEach(name -> argument(operation, name, node));
+    operation(window.steps().operation(), node)
+        .ifPresent(steps -> window.steps().pass().forEach(name -> argument(steps, name, node)));
   }
 
   private void resource(Resource resource) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param oneOf groups of arguments of which at least one must be given
  * @param exclusive groups of arguments of which at most one may be given
  * @param batch the argument that is split over several calls, and how many elements one call takes
+ * @param window arguments that span a time, where one word may stand for them
  * @param patch {@code merge}, {@code replace} or {@code op-member-value}: how an item update is
  *     sent
  * @param replaces body members whose list is replaced whole by an update
@@ -29,6 +30,7 @@ public record OperationMarks(
     List<List<String>> oneOf,
     List<List<String>> exclusive,
     Optional<Batch> batch,
+    Optional<Window> window,
     String patch,
     List<String> replaces,
     List<String> fields,
@@ -43,4 +45,26 @@ public record OperationMarks(
    *     just the parameter itself for a plain batch
    */
   public record Batch(String parameter, int max, List<String> per) {}
+
+  /**
+   * A window of time that one word may give. The word is an argument that is never sent.
+   *
+   * @param since the word: how far back the window reaches, or from when
+   * @param start the argument for its beginning
+   * @param end the argument for its end; now when nothing is said
+   * @param step the argument for the spacing of points
+   * @param steps tells the spacings to choose from
+   */
+  public record Window(String since, String start, String end, String step, Steps steps) {}
+
+  /**
+   * Where the spacings of points are told.
+   *
+   * @param operation a list of what has points
+   * @param pass arguments that are handed on to it
+   * @param at pointer into each of its records to the list of spacings
+   * @param step pointer into each of those to the spacing, in milliseconds
+   * @param kept pointer to how long points are kept so, in milliseconds
+   */
+  public record Steps(String operation, List<String> pass, String at, String step, String kept) {}
 }

@@ -43,7 +43,7 @@ final class ExampleCall {
 
   private void parameters() {
     def left = excluded()
-    operation.parameters.findAll { !it['x-engine'] || it.in == 'query' }.findAll { !(it.name in left) }.each { parameter ->
+    operation.parameters.findAll { !it['x-engine'] || it.in == 'query' }.findAll { !(it.name in left) && it.name != operation.raw['x-window']?.since }.each { parameter ->
       def made = parameter.name in repeated() ? same("p${++number}".toString()) : example(document.type(parameter.schema), parameter.name)
       arguments[parameter.name] = made.given
       switch (parameter.in) {

@@ -128,7 +128,7 @@ final class SmallVendor {
 
   private static OperationMarks marks(Map parts) {
     new OperationMarks('', '', false, parts.lookup ?: [:], parts.oneOf ?: [], parts.exclusive ?: [],
-        Optional.ofNullable(parts.batch as OperationMarks.Batch), parts.patch ?: '',
+        Optional.ofNullable(parts.batch as OperationMarks.Batch), Optional.ofNullable(parts.window as OperationMarks.Window), parts.patch ?: '',
         parts.replaces ?: [], [], [:])
   }
 

@@ -39,6 +39,10 @@ class CallsOnSimulatorSpec extends Specification {
     "a = pure1.arrays.list().first(); pure1.arrays.get(a.id).name == a.name"                         || true
     "pure1.arrays.list(sort: ['name'], page: 3)*.name == pure1.arrays.list()*.name.sort()"           || true
     "pure1.arrays.list(max: 2)*.id.size()"                                                           || 2
+    "h = pure1.metrics.history(names: ['array_read_iops', 'array_write_iops'], resource_names: ['rdam-fa-01'], since: 7.days).first(); h.resolution" || 1_800_000
+    "h.data.every { at, value -> at instanceof java.time.Instant && value instanceof Number }"        || true
+    "h.data.size() in [335, 336]"                                                                    || true
+    "pure1.metrics.history(names: ['array_total_load'], resource_names: ['rdam-fa-01'], since: now - 200.days).first().resolution" || 86_400_000
     "clc.servers.list()*.id.size() == clc.servers.list()*.id.unique().size()"                        || true
     "clc.groups.list().count() > 0"                                                                  || true
     "illumio.pairingProfiles.create(name: 'Limited Pairing', enabled: true).pairingKey().activation_code.reveal().length() > 20" || true

@@ -54,6 +54,7 @@ public final class Vocabulary {
               "x-lookup",
               "x-fields",
               "x-batch",
+              "x-window",
               "x-gives",
               "x-pagination",
               "x-async",

@@ -7,6 +7,7 @@ import dev.reeve.secret.Secret;
 import dev.reeve.value.Item;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Schemas;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -70,12 +71,24 @@ final class Fields {
       return nested(map, type);
     }
     if (value instanceof List<?> list) {
+      if (type != null && type.marks().unit().equals("epoch-ms")) {
+        return point(list);
+      }
       Optional<Schema> element = place.flatMap(Schema::items).map(schemas::resolve);
       List<@Nullable Object> all = new ArrayList<>(list.size());
       list.forEach(each -> all.add(seen(each, element)));
       return Collections.unmodifiableList(all);
     }
     return value;
+  }
+
+  /** A pair of a time and what was measured then. */
+  private static List<@Nullable Object> point(List<?> pair) {
+    List<@Nullable Object> point = new ArrayList<>(pair);
+    if (!point.isEmpty() && point.get(0) instanceof Number millis) {
+      point.set(0, Instant.ofEpochMilli(millis.longValue()));
+    }
+    return Collections.unmodifiableList(point);
   }
 
   private ItemObject nested(Map<?, ?> map, @Nullable Schema type) {
