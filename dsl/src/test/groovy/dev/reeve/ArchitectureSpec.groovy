@@ -28,7 +28,7 @@ class ArchitectureSpec extends Specification {
     journal   : ['http', 'vendor', 'value', 'json', 'secret', 'errors'],
     call      : ['auth', 'journal', 'http', 'vendor', 'value', 'profile', 'json', 'secret', 'errors'],
     library   : ['vendor', 'json', 'errors'],
-    run       : ['call', 'journal', 'library', 'value', 'vendor', 'json', 'errors'],
+    run       : ['call', 'journal', 'library', 'http', 'value', 'vendor', 'json', 'secret', 'errors'],
     help      : ['vendor', 'errors'],
     completion: ['help', 'vendor', 'errors'],
     script    : ['run', 'call', 'value', 'vendor', 'profile', 'library', 'journal', 'secret', 'errors'],

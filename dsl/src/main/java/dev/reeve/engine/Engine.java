@@ -2,6 +2,11 @@ package dev.reeve.engine;
 
 import dev.reeve.auth.scheme.CredentialField;
 import dev.reeve.auth.scheme.Schemes;
+import dev.reeve.engine.assembly.EngineParts;
+import dev.reeve.engine.assembly.EngineSettings;
+import dev.reeve.engine.assembly.Keeping;
+import dev.reeve.engine.assembly.SessionParts;
+import dev.reeve.engine.attend.SessionOptions;
 import dev.reeve.http.Pause;
 import dev.reeve.http.Running;
 import dev.reeve.profile.Folders;
@@ -31,7 +36,14 @@ public final class Engine implements AutoCloseable {
   private final ScriptCompiler compiler;
 
   private Engine(Builder builder) {
-    this.parts = new EngineParts(builder);
+    this.parts =
+        new EngineParts(
+            new EngineSettings(
+                builder.version,
+                builder.folders,
+                builder.environment,
+                builder.sources,
+                builder.pauses));
     this.compiler =
         new ScriptCompiler(
             Optional.of(builder.folders.cache().resolve("scripts")).filter(any -> builder.cache),
@@ -125,9 +137,14 @@ public final class Engine implements AutoCloseable {
    * @throws dev.reeve.profile.ProfileException when the profile is not there or none is the default
    */
   public Session session(SessionOptions options) {
-    SessionParts own = new SessionParts(parts, options);
+    SessionParts own = new SessionParts(parts, options, Keeping.NONE);
     String profile = own.profiles().start(options.profile());
     return new Session(own, compiler, Context.of(profile).withOptions(options.calls()));
+  }
+
+  /** Runs of scripts that keep a journal. */
+  public Runs runs() {
+    return new Runs(parts, compiler);
   }
 
   /** Closes idle connections. */

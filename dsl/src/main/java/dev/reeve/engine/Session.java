@@ -3,6 +3,11 @@ package dev.reeve.engine;
 import dev.reeve.auth.Access;
 import dev.reeve.completion.HeldValues;
 import dev.reeve.completion.LiveValues;
+import dev.reeve.engine.assembly.LiveRecords;
+import dev.reeve.engine.assembly.SessionCalls;
+import dev.reeve.engine.assembly.SessionParts;
+import dev.reeve.engine.assembly.SessionServices;
+import dev.reeve.engine.attend.Exchanged;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
@@ -82,9 +87,20 @@ public final class Session implements AutoCloseable {
    * @param arguments those of its own options
    */
   public Outcome run(String name, String text, List<String> arguments) {
+    return run(name, text, arguments, List.of());
+  }
+
+  /**
+   * The same, refusing a script whose options clash with those of the command.
+   *
+   * @param reserved options of the command itself, e.g. {@code --profile}
+   */
+  public Outcome run(
+      String name, String text, List<String> arguments, Collection<String> reserved) {
     return outcome(
         () -> {
           ScriptSource source = ScriptSource.file(name, text);
+          ScriptArguments.refuseClashes(compiler.describe(source), reserved);
           Map<String, @Nullable Object> values =
               ScriptArguments.read(
                   compiler.describe(source), arguments, parts::secretFrom, Instant.now());

@@ -5,6 +5,9 @@ import dev.reeve.vendor.Vendor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +48,22 @@ public final class CompiledVendors {
     }
     boolean more = operator && name.equals("pureport");
     return loaded(more ? name.concat("-operator") : name);
+  }
+
+  /** A text that differs when the document of that vendor differs. */
+  public static String digest(String name) {
+    try (InputStream in =
+        CompiledVendors.class.getResourceAsStream("/vendors/" + name + ".vendor")) {
+      if (in == null) {
+        throw new IllegalStateException("this build has no document of " + name);
+      }
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Vendor loaded(String file) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,8 +19,8 @@ public final class Items implements Iterable<Item> {
   private final Vendor vendor;
   private final String resource;
   private final Schema schema;
-  private final Supplier<Iterator<Item>> source;
-  private final Supplier<OptionalLong> total;
+  private final Function<Context, Iterator<Item>> source;
+  private final Function<Context, OptionalLong> total;
   private final Context context;
 
   /**
@@ -32,6 +33,21 @@ public final class Items implements Iterable<Item> {
       Item.Kind kind,
       Supplier<Iterator<Item>> source,
       Supplier<OptionalLong> total,
+      Context context) {
+    this(kind, here -> source.get(), here -> total.get(), context);
+  }
+
+  /**
+   * A sequence whose pages are asked for in a context of their own, so that in a run each use has
+   * its own lane.
+   *
+   * @param source starts at page one each time
+   * @param total asks the vendor for the number of items where it tells one cheaply
+   */
+  public Items(
+      Item.Kind kind,
+      Function<Context, Iterator<Item>> source,
+      Function<Context, OptionalLong> total,
       Context context) {
     this.vendor = kind.vendor();
     this.resource = kind.resource();
@@ -77,7 +93,12 @@ public final class Items implements Iterable<Item> {
 
   @Override
   public Iterator<Item> iterator() {
-    return source.get();
+    return source.apply(context);
+  }
+
+  /** The items, with their pages asked for in another lane. */
+  public Iterator<Item> iterator(String lane) {
+    return source.apply(context.inLane(lane));
   }
 
   /** The first ones, so many at the most; no page beyond them is fetched. */
@@ -91,17 +112,27 @@ public final class Items implements Iterable<Item> {
 
   /** Whether there is no item; fetches one page at the most. */
   public boolean isEmpty() {
-    return !iterator().hasNext();
+    return isEmpty(context.lane());
+  }
+
+  /** The same with its page asked for in another lane. */
+  public boolean isEmpty(String lane) {
+    return !iterator(lane).hasNext();
   }
 
   /** The number of items: the vendor's own total where it tells one, else by counting. */
   public long count() {
-    OptionalLong told = total.get();
+    return count(context.lane());
+  }
+
+  /** The same with its pages asked for in another lane. */
+  public long count(String lane) {
+    OptionalLong told = total.apply(context.inLane(lane));
     if (told.isPresent()) {
       return told.getAsLong();
     }
     long count = 0;
-    for (Iterator<Item> each = iterator(); each.hasNext(); each.next()) {
+    for (Iterator<Item> each = iterator(lane); each.hasNext(); each.next()) {
       count++;
     }
     return count;

@@ -1,5 +1,7 @@
 package dev.reeve.engine
 
+import dev.reeve.engine.attend.Attendant
+import dev.reeve.engine.attend.SessionOptions
 import dev.reeve.profile.Folders
 import dev.reeve.profile.file.ProfileFiles
 import dev.reeve.testing.ScriptedServer
@@ -62,6 +64,9 @@ abstract class EngineFixture extends Specification {
       def answer = answers["${request.method} $path".toString()] ?: answers[path]
       if (answer instanceof Closure) {
         answer = answer(request)
+      }
+      if (answer == 0) {
+        return false
       }
       def status = answer instanceof Integer ? answer : answer == null ? 404 : 200
       def body = answer instanceof Integer || answer == null ? '{"code":"NO","message":"no such thing"}'

@@ -1,8 +1,8 @@
 package dev.reeve.simulator
 
-import dev.reeve.engine.Attendant
+import dev.reeve.engine.attend.Attendant
 import dev.reeve.engine.Engine
-import dev.reeve.engine.SessionOptions
+import dev.reeve.engine.attend.SessionOptions
 import dev.reeve.profile.Folders
 import dev.reeve.profile.file.ProfileFiles
 import dev.reeve.simulator.server.SimulatorOptions

@@ -49,6 +49,11 @@ public record Bound(
     return new Bound(vendor, operation, path, query, changed, body, context, window);
   }
 
+  /** The same call made in another context. */
+  public Bound under(Context other) {
+    return new Bound(vendor, operation, path, query, headers, body, other, window);
+  }
+
   /** The same with another body. */
   public Bound withBody(Object other) {
     return new Bound(vendor, operation, path, query, headers, Optional.of(other), context, window);

@@ -45,8 +45,10 @@ public final class Listing {
     ItemMaker maker = new ItemMaker(bound, live);
     return new Items(
         maker.kind(),
-        () -> new PagedIterator(pages(bound), maker, bound.window(), call(bound), progress),
-        () -> total(bound),
+        here ->
+            new PagedIterator(
+                pages(bound.under(here)), maker, bound.window(), call(bound), progress),
+        here -> total(bound.under(here)),
         bound.context());
   }
 

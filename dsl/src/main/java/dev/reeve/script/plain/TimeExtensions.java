@@ -1,5 +1,6 @@
 package dev.reeve.script.plain;
 
+import dev.reeve.script.scope.Scopes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -71,12 +72,12 @@ public final class TimeExtensions {
 
   /** {@code 7.days.ago}. */
   public static Instant getAgo(Duration duration) {
-    return Instant.now().minus(duration);
+    return Scopes.now().minus(duration);
   }
 
   /** {@code 7.days.fromNow}. */
   public static Instant getFromNow(Duration duration) {
-    return Instant.now().plus(duration);
+    return Scopes.now().plus(duration);
   }
 
   /** {@code now - then}. */

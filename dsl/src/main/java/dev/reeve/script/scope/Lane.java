@@ -14,6 +14,7 @@ public final class Lane {
 
   private final String name;
   private final AtomicInteger blocks = new AtomicInteger();
+  private final AtomicInteger uses = new AtomicInteger();
 
   private Lane(String name) {
     this.name = name;
@@ -32,6 +33,11 @@ public final class Lane {
   /** The number of the next parallel block in this lane, from 1. */
   public int nextBlock() {
     return blocks.incrementAndGet();
+  }
+
+  /** The lane of the pages of the next use of a lazy list: {@code L~n}. */
+  public String nextPages() {
+    return name.isEmpty() ? "" : name + "~" + uses.incrementAndGet();
   }
 
   /**

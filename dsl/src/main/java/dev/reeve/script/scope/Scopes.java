@@ -1,5 +1,6 @@
 package dev.reeve.script.scope;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public final class Scopes {
     } finally {
       restore(before);
     }
+  }
+
+  /** The time as the session in force on this thread knows it. */
+  public static Instant now() {
+    Scope scope = BOUND.get();
+    return scope != null && scope.owner() instanceof RunClock clock ? clock.now() : Instant.now();
   }
 
   static @Nullable Scope current() {

@@ -9,6 +9,7 @@ import dev.reeve.vendor.Vendor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the surface asks of the engine; {@code engine} implements it. */
@@ -43,6 +44,15 @@ public interface Calls {
 
   /** Draws a table, chart or trend as text. */
   String draw(Shown shown);
+
+  /**
+   * A value that a script learns from outside: the clock, a die, a file, a process.
+   *
+   * @param context whose lane asks
+   * @param what {@code now}, {@code random}, {@code uuid}, or {@code once NAME}
+   * @param live learns it anew; a JSON value
+   */
+  @Nullable Object outside(Context context, String what, Supplier<@Nullable Object> live);
 
   /**
    * Where a word is called.

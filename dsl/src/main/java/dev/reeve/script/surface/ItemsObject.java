@@ -39,7 +39,7 @@ public final class ItemsObject extends GroovyObjectSupport implements Iterable<I
 
   @Override
   public Iterator<ItemObject> iterator() {
-    Iterator<Item> each = items.iterator();
+    Iterator<Item> each = items.iterator(lane());
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -55,7 +55,7 @@ public final class ItemsObject extends GroovyObjectSupport implements Iterable<I
 
   /** Whether there is no item; fetches one page at the most. */
   public boolean isEmpty() {
-    return items.isEmpty();
+    return items.isEmpty(lane());
   }
 
   /** Groovy truth: whether there is an item. */
@@ -65,12 +65,16 @@ public final class ItemsObject extends GroovyObjectSupport implements Iterable<I
 
   /** The number of items: the vendor's own total where it tells one, else by counting. */
   public long count() {
-    return items.count();
+    return items.count(lane());
   }
 
   /** The same as {@link #count}. */
   public long size() {
-    return items.count();
+    return items.count(lane());
+  }
+
+  private String lane() {
+    return surface.scope().lane().nextPages();
   }
 
   /** The first n items; no page beyond theirs is fetched. */

@@ -2,6 +2,7 @@ package dev.reeve.script.surface;
 
 import dev.reeve.errors.UsageException;
 import dev.reeve.script.scope.Lane;
+import dev.reeve.script.scope.RunClock;
 import dev.reeve.script.scope.Scope;
 import dev.reeve.script.scope.Scopes;
 import dev.reeve.script.scope.SourceLines;
@@ -9,12 +10,13 @@ import dev.reeve.value.Arguments;
 import dev.reeve.value.Context;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Vendor;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One session's view of all vendors: what nodes and values share. Safe for concurrent use. */
-public final class Surface {
+public final class Surface implements RunClock {
   private final Calls calls;
   private final Values values = new Values(this);
   private final AtomicInteger openBlocks = new AtomicInteger();
@@ -39,6 +41,16 @@ public final class Surface {
   /** Turns what calls give into what scripts see, and back. */
   public Values values() {
     return values;
+  }
+
+  /** A value from outside: the one of the past where the run has one. */
+  public @Nullable Object outside(String what, Supplier<@Nullable Object> live) {
+    return calls.outside(scope().context(), what, live);
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.parse(String.valueOf(outside("now", () -> Instant.now().toString())));
   }
 
   /** The vendor of that name, to be called under the scope in force. */

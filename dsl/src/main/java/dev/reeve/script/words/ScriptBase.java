@@ -75,6 +75,24 @@ public abstract class ScriptBase extends Script {
     return words().read("csv", file);
   }
 
+  /** A number from 0 to below 1; a resumed run is told the same again. */
+  public double random() {
+    return words().random();
+  }
+
+  /** A new identifier; a resumed run is told the same again. */
+  public String uuid() {
+    return words().uuid();
+  }
+
+  /**
+   * What a block learns from files, processes or other clocks: run once, told again when the run is
+   * resumed. Gives plain values: texts, numbers, lists, maps.
+   */
+  public @Nullable Object once(String name, Closure<?> block) {
+    return words().once(name, block);
+  }
+
   /** Ends the script as failed. */
   public Object fail(Object text) {
     throw words().failed(text);

@@ -52,9 +52,6 @@ public interface Services {
   /** Where {@code println} goes. */
   PrintStream out();
 
-  /** The time as the run knows it. */
-  Instant now();
-
   /** The run's identifier, or of the session at the prompt. */
   String runId();
 

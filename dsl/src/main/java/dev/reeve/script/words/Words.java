@@ -8,10 +8,12 @@ import dev.reeve.value.Context.SourceLine;
 import dev.reeve.value.Shown;
 import groovy.lang.Closure;
 import java.io.File;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one session or run. Safe for concurrent use. */
@@ -51,7 +53,7 @@ public final class Words {
 
   @Nullable Object value(String name) {
     return switch (name) {
-      case "now" -> services.now();
+      case "now" -> surface.now();
       case "run" -> new RunWord(services);
       case "profile" -> new ProfileWord(surface, services);
       case "vendors" -> services.vendors();
@@ -92,6 +94,19 @@ public final class Words {
           "Exit with 0 (done), 1 (failed) or 7 (partly done).");
     }
     return new ExitRequest(code);
+  }
+
+  double random() {
+    Object told = surface.outside("random", () -> BigDecimal.valueOf(Math.random()));
+    return new BigDecimal(String.valueOf(told)).doubleValue();
+  }
+
+  String uuid() {
+    return String.valueOf(surface.outside("uuid", () -> UUID.randomUUID().toString()));
+  }
+
+  @Nullable Object once(String name, Closure<?> block) {
+    return surface.outside("once " + name, () -> surface.values().plain(block.call()));
   }
 
   @Nullable Object parameter(String name, Closure<?> byDefault) {

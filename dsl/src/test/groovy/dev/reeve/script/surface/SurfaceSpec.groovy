@@ -15,6 +15,7 @@ import dev.reeve.vendor.Operation
 import dev.reeve.vendor.Vendor
 import java.time.Duration
 import java.time.Instant
+import java.util.function.Supplier
 import spock.lang.Specification
 
 /** What a script sees, told without a network: calls are answered by closures. */
@@ -239,10 +240,10 @@ class SurfaceSpec extends Specification {
     private Items items(Context context) {
       read = 0
       def kind = new Item.Kind(acme, 'networks', acme.schemas().named('Network').get(), [:])
-      new Items(kind, {
+      new Items(kind, (Supplier) {
         def ids = ['n1', 'n2', 'n3'].iterator()
         [hasNext: { ids.hasNext() }, next: { read++; item(ids.next(), context) }] as Iterator
-      }, { OptionalLong.empty() }, context)
+      }, (Supplier) { OptionalLong.empty() }, context)
     }
 
     private Item item(String id, Context context, String state = 'NEW') {

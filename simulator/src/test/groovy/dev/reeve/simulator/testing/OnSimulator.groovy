@@ -1,10 +1,10 @@
 package dev.reeve.simulator.testing
 
-import dev.reeve.engine.Attendant
+import dev.reeve.engine.attend.Attendant
 import dev.reeve.engine.Engine
 import dev.reeve.engine.Outcome
 import dev.reeve.engine.Session
-import dev.reeve.engine.SessionOptions
+import dev.reeve.engine.attend.SessionOptions
 import dev.reeve.http.Pause
 import dev.reeve.profile.Folders
 import dev.reeve.profile.file.ProfileFiles

@@ -2,8 +2,8 @@ package dev.reeve.shell.cli.session;
 
 import dev.reeve.engine.Engine;
 import dev.reeve.engine.Session;
-import dev.reeve.engine.SessionOptions;
-import dev.reeve.engine.SessionOptions.Detail;
+import dev.reeve.engine.attend.SessionOptions;
+import dev.reeve.engine.attend.SessionOptions.Detail;
 import dev.reeve.errors.UsageException;
 import dev.reeve.profile.Folders;
 import dev.reeve.shell.cli.option.Console;

@@ -1,6 +1,6 @@
 package dev.reeve.shell.cli.session;
 
-import dev.reeve.engine.Attendant;
+import dev.reeve.engine.attend.Attendant;
 import dev.reeve.secret.Secret;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;

@@ -13,6 +13,7 @@ import dev.reeve.vendor.Schemas
 import dev.reeve.vendor.Vendor
 import java.time.Duration
 import java.time.Instant
+import java.util.function.Supplier
 
 /** A vendor of one schema, and records of it, for specs of what is printed. */
 class Samples {
@@ -59,6 +60,7 @@ class Samples {
 
   static Items volumes(List<Map> rows) {
     def kind = new Item.Kind(VENDOR, 'volumes', VOLUME, [:])
-    new Items(kind, { rows.collect { volume(it) }.iterator() }, { OptionalLong.empty() }, Context.of('demo'))
+    new Items(kind, (Supplier) { rows.collect { volume(it) }.iterator() }, (Supplier) { OptionalLong.empty() },
+        Context.of('demo'))
   }
 }

@@ -1,4 +1,4 @@
-package dev.reeve.engine;
+package dev.reeve.engine.attend;
 
 import dev.reeve.value.Context;
 import java.util.Optional;

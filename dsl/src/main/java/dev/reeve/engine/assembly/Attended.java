@@ -1,6 +1,7 @@
-package dev.reeve.engine;
+package dev.reeve.engine.assembly;
 
 import dev.reeve.call.job.Progress;
+import dev.reeve.engine.attend.Attendant;
 import dev.reeve.http.Confirmation;
 import dev.reeve.http.Masking;
 import dev.reeve.http.Request;

@@ -1,4 +1,4 @@
-package dev.reeve.engine;
+package dev.reeve.engine.assembly;
 
 import dev.reeve.http.Guards;
 import dev.reeve.profile.Profile;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The profiles as one session sees them; each is read once. */
-final class SessionProfiles implements Guards {
+public final class SessionProfiles implements Guards {
   private final Profiles profiles;
   private final Function<Vendor, VendorShape> shapes;
   private final Map<String, Profile> known = new ConcurrentHashMap<>();
@@ -27,7 +27,7 @@ final class SessionProfiles implements Guards {
   }
 
   /** Starts under the profile that the user named, or the default one; gives its name. */
-  String start(java.util.Optional<String> named) {
+  public String start(java.util.Optional<String> named) {
     Profile profile = named.map(profiles::named).orElseGet(profiles::byDefault);
     known.put(profile.name(), profile);
     return profile.name();
@@ -38,12 +38,12 @@ final class SessionProfiles implements Guards {
   }
 
   /** The profile of that name; one that a script names is never filled from variables. */
-  Profile profile(String name) {
+  public Profile profile(String name) {
     return known.computeIfAbsent(name, profiles::named);
   }
 
   /** How a vendor is reached under a profile. */
-  VendorSettings settings(String profile, Vendor vendor) {
+  public VendorSettings settings(String profile, Vendor vendor) {
     return settings.computeIfAbsent(
         new Key(profile, vendor.name()),
         key -> profile(key.profile()).vendor(shapes.apply(vendor)));

@@ -1,4 +1,4 @@
-package dev.reeve.engine;
+package dev.reeve.engine.assembly;
 
 import dev.reeve.auth.token.TokenCache;
 import dev.reeve.http.Pause;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the sessions of one engine share. */
-final class EngineParts {
+public final class EngineParts {
   private final Catalog catalog = new Catalog();
   private final RateLimiter rateLimiter = new RateLimiter();
   private final Redactor redactor = new Redactor();
@@ -28,16 +28,18 @@ final class EngineParts {
   private @Nullable Sealer stateKey;
   private @Nullable TokenCache tokens;
 
-  EngineParts(Engine.Builder builder) {
-    this.version = builder.version;
-    this.folders = builder.folders;
-    this.environment = builder.environment;
-    this.profiles = new Profiles(builder.sources, builder.environment);
-    this.pauses = builder.pauses;
-    this.transport = new Transport(builder.environment, Transport.Limits.USUAL);
+  /** The parts made of those settings. */
+  public EngineParts(EngineSettings settings) {
+    this.version = settings.version();
+    this.folders = settings.folders();
+    this.environment = settings.environment();
+    this.profiles = new Profiles(settings.sources(), settings.environment());
+    this.pauses = settings.pauses();
+    this.transport = new Transport(settings.environment(), Transport.Limits.USUAL);
   }
 
-  Catalog catalog() {
+  /** The vendors there are. */
+  public Catalog catalog() {
     return catalog;
   }
 
@@ -45,7 +47,8 @@ final class EngineParts {
     return rateLimiter;
   }
 
-  Redactor redactor() {
+  /** Knows the secrets of all sessions. */
+  public Redactor redactor() {
     return redactor;
   }
 
@@ -58,7 +61,8 @@ final class EngineParts {
     return version;
   }
 
-  Folders folders() {
+  /** Where files are kept. */
+  public Folders folders() {
     return folders;
   }
 
@@ -66,7 +70,8 @@ final class EngineParts {
     return environment;
   }
 
-  Profiles profiles() {
+  /** The profiles of all sources. */
+  public Profiles profiles() {
     return profiles;
   }
 
@@ -75,7 +80,7 @@ final class EngineParts {
   }
 
   /** Seals and signs what this user's processes keep; reading the key waits for the first use. */
-  synchronized Sealer stateKey() {
+  public synchronized Sealer stateKey() {
     if (stateKey == null) {
       stateKey = StateKey.sealer(folders);
     }
@@ -90,7 +95,8 @@ final class EngineParts {
     return tokens;
   }
 
-  void close() {
+  /** Closes idle connections. */
+  public void close() {
     transport.close();
   }
 }

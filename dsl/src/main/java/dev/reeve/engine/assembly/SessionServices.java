@@ -1,4 +1,4 @@
-package dev.reeve.engine;
+package dev.reeve.engine.assembly;
 
 import dev.reeve.errors.UsageException;
 import dev.reeve.json.Csv;
@@ -24,12 +24,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of a session's scripts ask for. */
-final class SessionServices implements Services {
+public final class SessionServices implements Services {
   private final SessionParts parts;
   private final String id = UUID.randomUUID().toString();
   private final Instant started = Instant.now();
 
-  SessionServices(SessionParts parts) {
+  /** For the session of those parts. */
+  public SessionServices(SessionParts parts) {
     this.parts = parts;
   }
 
@@ -107,11 +108,6 @@ final class SessionServices implements Services {
   @Override
   public PrintStream out() {
     return parts.attendant().out();
-  }
-
-  @Override
-  public Instant now() {
-    return Instant.now();
   }
 
   @Override

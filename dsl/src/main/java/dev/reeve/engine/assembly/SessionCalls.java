@@ -1,4 +1,4 @@
-package dev.reeve.engine;
+package dev.reeve.engine.assembly;
 
 import dev.reeve.call.Caller;
 import dev.reeve.json.Csv;
@@ -14,13 +14,15 @@ import java.io.StringReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a session's scripts call through. */
-final class SessionCalls implements Calls {
+public final class SessionCalls implements Calls {
   private final SessionParts parts;
 
-  SessionCalls(SessionParts parts) {
+  /** For the session of those parts. */
+  public SessionCalls(SessionParts parts) {
     this.parts = parts;
   }
 
@@ -63,6 +65,11 @@ final class SessionCalls implements Calls {
   @Override
   public List<Map<String, String>> rows(String csv) {
     return Csv.parse(new StringReader(csv));
+  }
+
+  @Override
+  public @Nullable Object outside(Context context, String what, Supplier<@Nullable Object> live) {
+    return parts.outside().value(context, what, live);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.reeve.engine;
+package dev.reeve.engine.assembly;
 
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
@@ -12,18 +12,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The vendors there are; each document is loaded when it is first asked for. */
-final class Catalog {
+public final class Catalog {
   private final Map<Key, Vendor> loaded = new ConcurrentHashMap<>();
 
   private record Key(String name, boolean operator) {}
 
   /** Names of all vendors. */
-  List<String> names() {
+  public List<String> names() {
     return CompiledVendors.builtIn();
   }
 
   /** A vendor's facts, with its operator document or without. */
-  Vendor vendor(String name, boolean operator) {
+  public Vendor vendor(String name, boolean operator) {
     if (!names().contains(name)) {
       String hint = Nearest.hint(name, names());
       throw new UsageException(

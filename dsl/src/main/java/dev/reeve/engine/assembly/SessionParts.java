@@ -1,13 +1,19 @@
-package dev.reeve.engine;
+package dev.reeve.engine.assembly;
 
 import dev.reeve.auth.Access;
 import dev.reeve.auth.Authenticate;
+import dev.reeve.auth.Identity;
 import dev.reeve.auth.ProfileEndpoints;
 import dev.reeve.auth.VendorShapes;
 import dev.reeve.auth.scheme.Login;
 import dev.reeve.call.Caller;
-import dev.reeve.call.Outside;
+import dev.reeve.call.ScopeValues;
+import dev.reeve.call.job.Progress;
+import dev.reeve.engine.attend.Attendant;
+import dev.reeve.engine.attend.Exchanged;
+import dev.reeve.engine.attend.SessionOptions;
 import dev.reeve.http.Door;
+import dev.reeve.http.Endpoints;
 import dev.reeve.http.Pause;
 import dev.reeve.http.Running;
 import dev.reeve.http.chain.DescribeRequest;
@@ -16,7 +22,9 @@ import dev.reeve.http.chain.ExchangeLog;
 import dev.reeve.http.chain.GuardCheck;
 import dev.reeve.http.chain.LogLevel;
 import dev.reeve.http.chain.Retry;
+import dev.reeve.journal.Outside;
 import dev.reeve.journal.mask.PlaceMasking;
+import dev.reeve.openapi.CompiledVendors;
 import dev.reeve.profile.Place;
 import dev.reeve.profile.Profile;
 import dev.reeve.profile.SecretSource;
@@ -26,6 +34,7 @@ import dev.reeve.profile.source.Surroundings;
 import dev.reeve.profile.source.TlsReader;
 import dev.reeve.profile.vault.Unlock;
 import dev.reeve.profile.vault.Vault;
+import dev.reeve.run.DocumentSettler;
 import dev.reeve.secret.Redactor;
 import dev.reeve.secret.Secret;
 import dev.reeve.value.Context;
@@ -39,7 +48,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** What one session is made of; the door is built when the first call is made. */
-final class SessionParts {
+public final class SessionParts {
   private final EngineParts engine;
   private final SessionOptions options;
   private final SessionProfiles profiles;
@@ -49,11 +58,14 @@ final class SessionParts {
   private final Running running = new Running();
   private final ExchangeLog log;
   private final Answered answered;
+  private final Keeping keeping;
   private @Nullable Caller caller;
   private @Nullable Access access;
 
-  SessionParts(EngineParts engine, SessionOptions options) {
+  /** A session's parts; {@code keeping} says what is kept of its exchanges. */
+  public SessionParts(EngineParts engine, SessionOptions options, Keeping keeping) {
     this.engine = engine;
+    this.keeping = keeping;
     this.options = options;
     this.profiles = new SessionProfiles(engine.profiles(), VendorShapes::of);
     this.masking = new PlaceMasking(engine.redactor());
@@ -62,7 +74,7 @@ final class SessionParts {
     this.vault =
         new Vault(
             engine.folders(), Unlock.of(engine.environment(), engine.folders(), attendant()::ask));
-    this.answered = new Answered(log);
+    this.answered = new Answered(log, this::met);
     this.secrets =
         new SecretReader(
             new Surroundings(
@@ -76,19 +88,23 @@ final class SessionParts {
                 Surroundings.EXEC_TIMEOUT));
   }
 
-  Attendant attendant() {
+  /** Who attends it. */
+  public Attendant attendant() {
     return options.attendant();
   }
 
-  Catalog catalog() {
+  /** The vendors there are. */
+  public Catalog catalog() {
     return engine.catalog();
   }
 
-  SessionProfiles profiles() {
+  /** The profiles as it sees them. */
+  public SessionProfiles profiles() {
     return profiles;
   }
 
-  Running running() {
+  /** What goes on and can be cancelled. */
+  public Running running() {
     return running;
   }
 
@@ -96,7 +112,8 @@ final class SessionParts {
     return vault;
   }
 
-  Redactor redactor() {
+  /** Knows its secrets. */
+  public Redactor redactor() {
     return engine.redactor();
   }
 
@@ -105,19 +122,20 @@ final class SessionParts {
   }
 
   /** The vendor as a profile sees it: with its operator document where the profile says so. */
-  Vendor vendor(String name, String profile) {
+  public Vendor vendor(String name, String profile) {
     Vendor plain = catalog().vendor(name, false);
     return profiles.settings(profile, plain).operator() ? catalog().vendor(name, true) : plain;
   }
 
   /** The secret that a source such as {@code env:NAME} gives, for an option of a script. */
-  Secret secretFrom(String source) {
+  public Secret secretFrom(String source) {
     Place place = new Place("the command line", 0, Path.of("").toAbsolutePath());
     return secrets.read(
         SecretSource.parse(source, place), new SecretUse("option", "the script", true));
   }
 
-  List<Exchanged> exchanges() {
+  /** The last exchanges, newest last, secrets masked. */
+  public List<Exchanged> exchanges() {
     return log.recent().stream()
         .map(
             each ->
@@ -138,7 +156,22 @@ final class SessionParts {
     return answered.by(profile, vendor);
   }
 
-  synchronized Caller caller() {
+  Outside outside() {
+    return keeping.outside();
+  }
+
+  /** A vendor answered for the first time: who one is to it must not change within a run. */
+  private void met(Context context, Vendor vendor) {
+    Identity identity = access().whoAmI(context, vendor);
+    String who = identity.url() + " " + identity.credentials() + " " + identity.facts();
+    keeping.fact("the document of " + vendor.name(), CompiledVendors.digest(vendor.name()));
+    keeping.fact(
+        "the login of " + vendor.name() + ", profile " + context.profile(),
+        identity.scheme() + who);
+  }
+
+  /** Calls operations; the door is built by the first use. */
+  public synchronized Caller caller() {
     if (caller == null) {
       build();
     }
@@ -146,7 +179,7 @@ final class SessionParts {
   }
 
   /** Who one is to the vendors. */
-  synchronized Access access() {
+  public synchronized Access access() {
     if (access == null) {
       build();
     }
@@ -158,23 +191,32 @@ final class SessionParts {
     Pause pause = engine.pause(running);
     ProfileEndpoints endpoints =
         new ProfileEndpoints(this::profile, new TlsReader(secrets), attendant()::warn);
-    DoorBuilder builder =
-        new DoorBuilder(
-            new DoorBuilder.Steps(
-                new DescribeRequest(engine.version()),
-                new GuardCheck(profiles, confirmation(attended), options.maxWrites()),
-                new Retry(pause, () -> ThreadLocalRandom.current().nextDouble(), attended),
-                engine.rateLimiter().under(pause, attended),
-                answered,
-                engine.transport().under(running)));
-    Login.Way way = new Login.Way(builder.credentialDoor(), endpoints, engine.redactor());
+    DoorBuilder.Steps steps =
+        new DoorBuilder.Steps(
+            new DescribeRequest(engine.version()),
+            new GuardCheck(profiles, confirmation(attended), options.maxWrites()),
+            new Retry(pause, () -> ThreadLocalRandom.current().nextDouble(), attended),
+            engine.rateLimiter().under(pause, attended),
+            answered,
+            engine.transport().under(running));
+    Login.Way way =
+        new Login.Way(new DoorBuilder(steps).credentialDoor(), endpoints, engine.redactor());
     Access own = new Access(this::profile, secrets, engine.tokens(), way, Clock.systemUTC());
-    Door door = builder.authenticate(new Authenticate(own)).door();
+    Outer outer = new Outer(endpoints, new ProfileScopes(profiles, own), attended);
+    DoorBuilder plain = new DoorBuilder(steps).authenticate(new Authenticate(own));
+    Caller unkept = caller(plain.door(), outer, pause);
+    DoorBuilder kept = new DoorBuilder(steps).authenticate(new Authenticate(own));
+    keeping.join(kept, new DocumentSettler(unkept, pause));
     access = own;
-    caller =
-        new Caller(
-            new Outside(
-                door, endpoints, masking, new ProfileScopes(profiles, own), pause, attended));
+    caller = caller(kept.door(), outer, keeping.pause(pause));
+  }
+
+  private record Outer(Endpoints endpoints, ScopeValues scopes, Progress progress) {}
+
+  private Caller caller(Door door, Outer outer, Pause pause) {
+    return new Caller(
+        new dev.reeve.call.Outside(
+            door, outer.endpoints(), masking, outer.scopes(), pause, outer.progress()));
   }
 
   private Profile profile(Context context) {

@@ -1,4 +1,4 @@
-package dev.reeve.engine;
+package dev.reeve.engine.attend;
 
 import dev.reeve.secret.Secret;
 import dev.reeve.value.Shown;

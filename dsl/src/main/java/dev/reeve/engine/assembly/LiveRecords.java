@@ -1,4 +1,4 @@
-package dev.reeve.engine;
+package dev.reeve.engine.assembly;
 
 import dev.reeve.call.Caller;
 import dev.reeve.call.address.Addresses;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * vendors that have answered this session under this profile, so that no key press logs in or opens
  * a vault.
  */
-final class LiveRecords implements LiveValues {
+public final class LiveRecords implements LiveValues {
   private static final Duration FRESH = Duration.ofMinutes(1);
   private static final Duration DEADLINE = Duration.ofMillis(400);
   private static final Duration CALL = Duration.ofSeconds(5);
@@ -44,7 +44,8 @@ final class LiveRecords implements LiveValues {
 
   private record Kept(Instant since, CompletableFuture<List<Live>> records) {}
 
-  LiveRecords(SessionParts parts, Supplier<Context> context) {
+  /** For the session of those parts. */
+  public LiveRecords(SessionParts parts, Supplier<Context> context) {
     this.parts = parts;
     this.context = context;
   }

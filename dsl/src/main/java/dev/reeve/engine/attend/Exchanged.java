@@ -1,4 +1,4 @@
-package dev.reeve.engine;
+package dev.reeve.engine.attend;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.reeve.engine;
+package dev.reeve.engine.assembly;
 
 import dev.reeve.auth.Identities;
 import dev.reeve.call.ScopeValues;

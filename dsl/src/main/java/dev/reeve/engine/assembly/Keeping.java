@@ -1,0 +1,28 @@
+package dev.reeve.engine.assembly;
+
+import dev.reeve.http.Pause;
+import dev.reeve.http.chain.DoorBuilder;
+import dev.reeve.journal.Outside;
+import dev.reeve.journal.Settler;
+
+/** What a session keeps of its exchanges, and what it is answered from. */
+public interface Keeping {
+  /** Nothing is kept. */
+  Keeping NONE = new Keeping() {};
+
+  /** Adds its steps to the door that calls pass. */
+  default void join(DoorBuilder builder, Settler settler) {}
+
+  /** Where values come from that are no calls. */
+  default Outside outside() {
+    return Outside.LIVE;
+  }
+
+  /** The clock of calls. */
+  default Pause pause(Pause real) {
+    return real;
+  }
+
+  /** A fact that must be the same in all processes of a run, e.g. who logged in. */
+  default void fact(String name, String value) {}
+}

@@ -1,0 +1,87 @@
+package dev.reeve.run;
+
+import dev.reeve.journal.Entry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a run's journal tells at a glance.
+ *
+ * @param id its name
+ * @param script the script's name
+ * @param started when it began
+ * @param exit its exit code; empty while it goes on, or when its process died
+ * @param reads answered reads
+ * @param writes writes that were answered or settled
+ * @param inDoubt writes that may have arrived: number of the line to what was called
+ */
+public record RunSummary(
+    String id,
+    String script,
+    Instant started,
+    Optional<Integer> exit,
+    int reads,
+    int writes,
+    Map<Long, String> inDoubt) {
+  private static final Set<Entry.Kind> OPEN = Set.of(Entry.Kind.SENDING, Entry.Kind.UNKNOWN);
+  private static final Set<Entry.Kind> DONE = Set.of(Entry.Kind.ANSWERED, Entry.Kind.SETTLED);
+
+  /** Sums up the lines of a journal. */
+  public static RunSummary of(String id, List<Entry> entries) {
+    Map<Object, List<Entry>> writes = new LinkedHashMap<>();
+    int reads = 0;
+    Optional<Integer> exit = Optional.empty();
+    for (Entry entry : entries) {
+      if (entry.kind() == Entry.Kind.WRITE || writes.containsKey(entry.position())) {
+        writes.computeIfAbsent(entry.position(), position -> new ArrayList<>()).add(entry);
+      }
+      reads += entry.kind() == Entry.Kind.READ ? 1 : 0;
+      exit =
+          switch (entry.kind()) {
+            case END -> entry.text("exit").map(Integer::valueOf);
+            case RESUMED -> Optional.empty();
+            default -> exit;
+          };
+    }
+    return new RunSummary(
+        id,
+        entries.isEmpty() ? "" : entries.get(0).text("script").orElse(""),
+        entries.isEmpty() ? Instant.EPOCH : time(entries.get(0)),
+        exit,
+        reads,
+        (int) writes.values().stream().filter(each -> DONE.contains(last(each).kind())).count(),
+        inDoubt(writes));
+  }
+
+  private static Map<Long, String> inDoubt(Map<Object, List<Entry>> writes) {
+    Map<Long, String> inDoubt = new LinkedHashMap<>();
+    for (List<Entry> each : writes.values()) {
+      if (OPEN.contains(last(each).kind())) {
+        inDoubt.put(each.get(0).number(), each.get(0).text("call").orElse(""));
+      }
+    }
+    return inDoubt;
+  }
+
+  private static Entry last(List<Entry> entries) {
+    return entries.get(entries.size() - 1);
+  }
+
+  private static Instant time(Entry entry) {
+    return entry.text("time").map(Instant::parse).orElse(Instant.EPOCH);
+  }
+
+  /** {@code going on or broken off}, {@code done}, {@code failed (4)}, {@code in doubt}. */
+  public String state() {
+    if (!inDoubt.isEmpty()) {
+      return "in doubt";
+    }
+    return exit.map(code -> code == 0 ? "done" : "failed (" + code + ")")
+        .orElse("going on, or broken off");
+  }
+}

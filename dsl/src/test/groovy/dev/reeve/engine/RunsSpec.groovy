@@ -1,0 +1,112 @@
+package dev.reeve.engine
+
+import dev.reeve.engine.attend.SessionOptions
+import dev.reeve.testing.ScriptedServer
+import java.nio.file.Files
+import java.nio.file.Path
+
+class RunsSpec extends EngineFixture {
+  Map<String, Map> networks = [:]
+  boolean lost
+
+  def setup() {
+    answering('/accounts/ac-dev/networks': { request ->
+      if (request.method == 'GET') {
+        return networks.values().toList()
+      }
+      def body = new groovy.json.JsonSlurper().parseText(request.body)
+      def made = [id: "network-${networks.size() + 1}".toString(), name: body.name, state: 'ACTIVE']
+      networks[made.id] = made
+      lost ? 0 : made
+    })
+  }
+
+  def "a resumed run is told what it was told before, and sends no write twice"() {
+    given:
+    def script = write('''\
+        def told = "$now ${uuid()} ${random()} ${once('host') { [name: 'h1'] }.name}"
+        def made = pureport.networks.create(name: 'edge')
+        def rows = parallel(['a', 'b']) { pureport.networks.create(name: it).id }
+        if (!new File("FLAG").exists()) { fail 'broken' }
+        pureport.networks.create(name: 'last')
+        [told, made.id, rows*.value, pureport.networks.list()*.name]
+        ''')
+
+    when:
+    def first = engine.runs().start(script, [], [], options())
+
+    then:
+    first.outcome().exitCode() == 1
+    networks.size() == 3
+
+    when:
+    folder.resolve('flag').toFile().text = ''
+    def second = engine.runs().resume(first.id(), [:], options())
+
+    then:
+    second.outcome().error().map { it.text() }.orElse('') == ''
+    networks.values()*.name.sort() == ['a', 'b', 'edge', 'last']
+    writes() == 4
+
+    when:
+    def third = engine.runs().resume(first.id(), [:], options())
+
+    then:
+    third.outcome().value() == second.outcome().value()
+    writes() == 4
+    engine.runs().list()*.state() == ['done']
+  }
+
+  def "a write whose answer was lost is found again by what the document says identifies it"() {
+    given:
+    networks['network-0'] = [id: 'network-0', name: 'edge', state: 'ACTIVE']
+    lost = true
+    def script = write("pureport.networks.create(name: 'edge').id")
+
+    when:
+    def ended = engine.runs().start(script, [], [], options())
+
+    then:
+    ended.outcome().error().map { it.text() }.orElse('') == ''
+    ended.outcome().value() == 'network-2'
+    writes() == 1
+  }
+
+  def "a changed script is not resumed"() {
+    given:
+    def script = write("pureport.networks.create(name: 'edge')\nfail 'broken'")
+    def id = engine.runs().start(script, [], [], options()).id()
+    Files.writeString(script.path().get(), "pureport.networks.create(name: 'edge')")
+
+    when:
+    engine.runs().resume(id, [:], options())
+
+    then:
+    def error = thrown(dev.reeve.errors.PolicyException)
+    error.text().contains('the script')
+    writes() == 1
+  }
+
+  def "a run that is not there is told with what to do"() {
+    when:
+    engine.runs().resume('20260101-000000-abcd', [:], options())
+
+    then:
+    def error = thrown(dev.reeve.errors.UsageException)
+    error.text() == 'There is no run 20260101-000000-abcd.\n  for run 20260101-000000-abcd\n  See: reeve runs list'
+  }
+
+  private int writes() {
+    server.received.count { it.method == 'POST' && it.path.endsWith('/networks') }
+  }
+
+  private SessionOptions options() {
+    SessionOptions.of(attendant).under('dev')
+  }
+
+  private Runs.Script write(String text) {
+    def file = folder.resolve('script.groovy')
+    Files.writeString(file, text.stripIndent().replace('FLAG', folder.resolve('flag').toString()))
+    new Runs.Script('script.groovy', Optional.of(file), Files.readString(file))
+  }
+}
