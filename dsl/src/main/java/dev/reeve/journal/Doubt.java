@@ -3,6 +3,8 @@ package dev.reeve.journal;
 import dev.reeve.http.Answer;
 import dev.reeve.http.Request;
 import dev.reeve.journal.Settler.Verdict;
+import dev.reeve.journal.file.Entry;
+import dev.reeve.journal.file.Kept;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

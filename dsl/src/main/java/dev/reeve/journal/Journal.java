@@ -3,6 +3,13 @@ package dev.reeve.journal;
 import dev.reeve.http.Answer;
 import dev.reeve.http.Interceptor;
 import dev.reeve.http.Pause;
+import dev.reeve.journal.file.Boundary;
+import dev.reeve.journal.file.Entry;
+import dev.reeve.journal.file.ExactStore;
+import dev.reeve.journal.file.JournalFile;
+import dev.reeve.journal.file.Position;
+import dev.reeve.journal.file.RunFolder;
+import dev.reeve.journal.file.Unusable;
 import dev.reeve.journal.mask.PlaceMasking;
 import dev.reeve.json.Json;
 import dev.reeve.secret.Redactor;
@@ -39,7 +46,6 @@ public final class Journal implements Outside, AutoCloseable {
   private final ExactStore exact;
   private final Past past;
   private final Keys keys;
-  private final Lanes lanes = new Lanes();
   private final Map<String, AtomicLong> positions = new ConcurrentHashMap<>();
 
   /**
@@ -110,7 +116,7 @@ public final class Journal implements Outside, AutoCloseable {
       JournalFile file = JournalFile.open(folder, around.boundary());
       return new Journal(folder, file, exact, new Keys(sealer, new Digests(sealer), masking));
     } catch (IOException fault) {
-      throw Refusals.unwritable(folder.id(), fault);
+      throw Unusable.unwritable(folder.id(), fault);
     }
   }
 
@@ -137,11 +143,6 @@ public final class Journal implements Outside, AutoCloseable {
   /** A clock whose waits take no time in a lane that is answered from the past. */
   public Pause pause(Pause real) {
     return new JournalPause(this, real, Context.of(""));
-  }
-
-  /** Names the lanes of the run. */
-  public Lanes lanes() {
-    return lanes;
   }
 
   /** The run's id. */

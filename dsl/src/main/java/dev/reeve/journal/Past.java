@@ -1,5 +1,7 @@
 package dev.reeve.journal;
 
+import dev.reeve.journal.file.Entry;
+import dev.reeve.journal.file.Position;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.reeve.journal;
 
+import dev.reeve.journal.file.Entry;
 import java.util.Set;
 
 /**

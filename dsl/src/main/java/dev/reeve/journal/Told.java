@@ -5,6 +5,7 @@ import dev.reeve.errors.TimedOutException;
 import dev.reeve.http.Answer;
 import dev.reeve.http.Request;
 import dev.reeve.http.TransportException;
+import dev.reeve.journal.file.Entry;
 import dev.reeve.value.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;

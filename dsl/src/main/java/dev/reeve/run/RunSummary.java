@@ -1,6 +1,6 @@
 package dev.reeve.run;
 
-import dev.reeve.journal.Entry;
+import dev.reeve.journal.file.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

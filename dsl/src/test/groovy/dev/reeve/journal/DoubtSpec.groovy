@@ -1,5 +1,6 @@
 package dev.reeve.journal
 
+import dev.reeve.journal.file.Boundary
 import dev.reeve.errors.PolicyException
 import dev.reeve.http.Request
 import dev.reeve.http.TransportException

@@ -1,5 +1,9 @@
 package dev.reeve.journal
 
+import dev.reeve.journal.file.Boundary
+import dev.reeve.journal.file.Entry
+import dev.reeve.journal.file.Position
+import dev.reeve.journal.file.RunFolder
 import dev.reeve.errors.PolicyException
 import dev.reeve.secret.Sealer
 import dev.reeve.secret.Secret
@@ -200,19 +204,6 @@ class JournalFileSpec extends JournalFixture {
     entries[3].text('requestId').get() == 'r-7'
     entries[4].facts().exit == 0
     entries[1..3]*.position() == [new Position('/', 1)] * 3
-  }
-
-  def "lanes are named by what they are for"() {
-    given:
-    def lanes = new Lanes()
-
-    expect:
-    lanes.fork('/', ['a', 'b c', 'a', 'x/y']) == ['/1/a', '/1/b+c', '/1/a#2', '/1/x%2Fy']
-    lanes.fork('/', ['a']) == ['/2/a']
-    lanes.fork('/1/a', ['dev']) == ['/1/a/1/dev']
-    lanes.items('/') == '/~1'
-    lanes.items('/') == '/~2'
-    lanes.items('') == ''
   }
 
   private File journalFile() {

@@ -1,5 +1,7 @@
 package dev.reeve.journal
 
+import dev.reeve.journal.file.Boundary
+import dev.reeve.journal.file.RunFolder
 import dev.reeve.errors.PolicyException
 import dev.reeve.http.Door
 import dev.reeve.http.Request

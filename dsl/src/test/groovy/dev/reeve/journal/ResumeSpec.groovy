@@ -1,5 +1,6 @@
 package dev.reeve.journal
 
+import dev.reeve.journal.file.RunFolder
 import dev.reeve.errors.ExitCategory
 import dev.reeve.errors.PolicyException
 import dev.reeve.http.TransportException

@@ -1,4 +1,4 @@
-package dev.reeve.journal;
+package dev.reeve.journal.file;
 
 import dev.reeve.http.Answer;
 import dev.reeve.json.Json;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What was received, byte by byte, sealed under the run's key. A file is a row of chunks, each
  * bound to the run, the file and its place; the first holds facts as JSON, the others the body.
  */
-final class ExactStore {
+public final class ExactStore {
   private static final int CHUNK = 1 << 20;
 
   private final String run;
@@ -30,7 +30,8 @@ final class ExactStore {
   private final Sealer sealer;
   private final AtomicLong last;
 
-  ExactStore(RunFolder folder, Sealer sealer) throws IOException {
+  /** The store of that run, sealed under that key. */
+  public ExactStore(RunFolder folder, Sealer sealer) throws IOException {
     this.run = folder.id();
     this.folder = folder.exact();
     this.sealer = sealer;
@@ -45,10 +46,10 @@ final class ExactStore {
    * @param facts as given
    * @param content as given
    */
-  record Exact(Map<?, ?> facts, Answer.Content content) {}
+  public record Exact(Map<?, ?> facts, Answer.Content content) {}
 
   /** Keeps facts and a body; gives the name of the file. */
-  String keep(Map<String, ?> facts, Answer.Content content, boolean durable) {
+  public String keep(Map<String, ?> facts, Answer.Content content, boolean durable) {
     String name = String.valueOf(last.incrementAndGet());
     try (FileChannel channel =
             FileChannel.open(
@@ -66,7 +67,7 @@ final class ExactStore {
       }
       return name;
     } catch (IOException fault) {
-      throw Refusals.unwritable(run, fault);
+      throw Unusable.unwritable(run, fault);
     }
   }
 
@@ -75,7 +76,7 @@ final class ExactStore {
    *
    * @throws dev.reeve.errors.PolicyException when it is missing, changed, or sealed by another key
    */
-  Exact open(String name) {
+  public Exact open(String name) {
     try (Chunks chunks = new Chunks(name)) {
       Object facts = Json.parse(chunks.next());
       long size = 0;
@@ -84,7 +85,7 @@ final class ExactStore {
       }
       return new Exact(facts instanceof Map<?, ?> map ? map : Map.of(), new Kept(name, size));
     } catch (IOException fault) {
-      throw Refusals.unreadable(run, name);
+      throw Unusable.unreadable(run, name);
     }
   }
 
@@ -118,12 +119,12 @@ final class ExactStore {
     byte[] next() throws IOException {
       int length = in.readInt();
       if (length < 0 || length > CHUNK + 1024) {
-        throw Refusals.unreadable(run, name);
+        throw Unusable.unreadable(run, name);
       }
       byte[] sealed = in.readNBytes(length);
       return sealer
           .open(sealed, boundTo(name, place++))
-          .orElseThrow(() -> Refusals.unreadable(run, name));
+          .orElseThrow(() -> Unusable.unreadable(run, name));
     }
 
     @Override

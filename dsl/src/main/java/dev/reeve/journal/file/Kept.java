@@ -1,4 +1,4 @@
-package dev.reeve.journal;
+package dev.reeve.journal.file;
 
 import dev.reeve.http.Answer;
 import dev.reeve.http.Headers;
@@ -12,10 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns answers into what the exact store keeps and back. */
-final class Kept {
+public final class Kept {
   private Kept() {}
 
-  static String keep(ExactStore store, Answer answer, boolean durable) {
+  /** Keeps an answer; gives the name of its file. */
+  public static String keep(ExactStore store, Answer answer, boolean durable) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("status", answer.status());
     facts.put("headers", answer.headers().all());
@@ -24,7 +25,8 @@ final class Kept {
     return store.keep(facts, answer.content(), durable);
   }
 
-  static Answer answer(ExactStore store, String name) {
+  /** The answer that was kept under that name. */
+  public static Answer answer(ExactStore store, String name) {
     ExactStore.Exact exact = store.open(name);
     int status = Integer.parseInt(ExactStore.text(exact.facts(), "status"));
     Instant sent = Instant.parse(ExactStore.text(exact.facts(), "sent"));
@@ -33,7 +35,7 @@ final class Kept {
   }
 
   /** The answer that stands for a record found, or for nothing. */
-  static Answer found(@Nullable Object record) {
+  public static Answer found(@Nullable Object record) {
     byte[] body = record == null ? new byte[0] : Json.bytes(record);
     Map<String, List<String>> headers =
         record == null ? Map.of() : Map.of("Content-Type", List.of("application/json"));

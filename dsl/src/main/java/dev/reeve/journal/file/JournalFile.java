@@ -1,6 +1,6 @@
-package dev.reeve.journal;
+package dev.reeve.journal.file;
 
-import dev.reeve.journal.Boundary.Moment;
+import dev.reeve.journal.file.Boundary.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The file of lines: read once, then written at its end. Safe for concurrent use. */
-final class JournalFile implements AutoCloseable {
+public final class JournalFile implements AutoCloseable {
   private final String run;
   private final FileChannel channel;
   private final Boundary boundary;
@@ -41,7 +41,7 @@ final class JournalFile implements AutoCloseable {
    *
    * @throws dev.reeve.errors.PolicyException when a line is not what was written there
    */
-  static JournalFile open(RunFolder folder, Boundary boundary) {
+  public static JournalFile open(RunFolder folder, Boundary boundary) {
     try {
       FileChannel channel =
           FileChannel.open(folder.journal(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -49,12 +49,12 @@ final class JournalFile implements AutoCloseable {
       channel.truncate(contents.length).position(contents.length);
       return new JournalFile(folder.id(), channel, boundary, contents);
     } catch (IOException fault) {
-      throw Refusals.unwritable(folder.id(), fault);
+      throw Unusable.unwritable(folder.id(), fault);
     }
   }
 
   /** The lines of a run's journal, for showing; changes nothing. */
-  static List<Entry> read(String run, Path journal) {
+  public static List<Entry> read(String run, Path journal) {
     try {
       return contents(run, journal).entries;
     } catch (IOException fault) {
@@ -74,14 +74,14 @@ final class JournalFile implements AutoCloseable {
           lines
               .read(line)
               .filter(entry -> entry.number() == number)
-              .orElseThrow(() -> Refusals.badLine(run, number)));
+              .orElseThrow(() -> Unusable.badLine(run, number)));
     }
     return new Contents(
         entries, lines, text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
   }
 
   /** The lines that were there when it was opened. */
-  List<Entry> read() {
+  public List<Entry> read() {
     return read;
   }
 
@@ -90,7 +90,7 @@ final class JournalFile implements AutoCloseable {
    *
    * @param durable whether it must outlive a power cut before this returns
    */
-  synchronized Entry append(
+  public synchronized Entry append(
       Entry.Kind kind, Position position, Map<String, @Nullable Object> facts, boolean durable) {
     Entry entry = new Entry(number + 1, position, kind, facts);
     try {
@@ -107,7 +107,7 @@ final class JournalFile implements AutoCloseable {
       return entry;
     } catch (IOException fault) {
       broken = true;
-      throw Refusals.unwritable(run, fault);
+      throw Unusable.unwritable(run, fault);
     }
   }
 

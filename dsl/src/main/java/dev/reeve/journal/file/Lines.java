@@ -1,4 +1,4 @@
-package dev.reeve.journal;
+package dev.reeve.journal.file;
 
 import dev.reeve.json.Json;
 import dev.reeve.json.JsonException;

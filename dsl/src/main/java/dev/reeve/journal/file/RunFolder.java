@@ -1,4 +1,4 @@
-package dev.reeve.journal;
+package dev.reeve.journal.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,7 +126,7 @@ public final class RunFolder implements AutoCloseable {
     }
     if (lock == null) {
       channel.close();
-      throw Refusals.underWay(String.valueOf(path.getFileName()));
+      throw Unusable.underWay(String.valueOf(path.getFileName()));
     }
     return new RunFolder(path, channel, lock);
   }

@@ -1,4 +1,4 @@
-package dev.reeve.journal;
+package dev.reeve.journal.file;
 
 /**
  * Where in a run an event stands.
@@ -9,9 +9,10 @@ package dev.reeve.journal;
  */
 public record Position(String lane, long at) {
   /** The run itself. */
-  static final Position RUN = new Position("/", 0);
+  public static final Position RUN = new Position("/", 0);
 
-  static Position parse(String text) {
+  /** The position that {@link #toString} wrote. */
+  public static Position parse(String text) {
     int space = text.indexOf(' ');
     return new Position(text.substring(space + 1), Long.parseLong(text.substring(0, space)));
   }
