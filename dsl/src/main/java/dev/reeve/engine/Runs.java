@@ -4,12 +4,10 @@ import dev.reeve.engine.assembly.EngineParts;
 import dev.reeve.engine.assembly.JournalKeeping;
 import dev.reeve.engine.assembly.SessionParts;
 import dev.reeve.engine.attend.SessionOptions;
-import dev.reeve.errors.Nearest;
-import dev.reeve.errors.PolicyException;
-import dev.reeve.errors.UsageException;
+import dev.reeve.errors.ReeveException;
 import dev.reeve.journal.Journal;
 import dev.reeve.journal.RunHeader;
-import dev.reeve.journal.Settler;
+import dev.reeve.journal.Settler.Verdict;
 import dev.reeve.journal.file.Boundary;
 import dev.reeve.journal.file.Entry;
 import dev.reeve.journal.file.RunFolder;
@@ -17,16 +15,15 @@ import dev.reeve.run.RunStart;
 import dev.reeve.run.RunSummary;
 import dev.reeve.script.source.ScriptCompiler;
 import dev.reeve.value.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class Runs {
   private final EngineParts engine;
   private final ScriptCompiler compiler;
+  private final RunFiles files;
 
   Runs(EngineParts engine, ScriptCompiler compiler) {
     this.engine = engine;
     this.compiler = compiler;
+    this.files = new RunFiles(engine);
   }
 
   /**
@@ -50,32 +49,60 @@ public final class Runs {
   public record Script(String name, Optional<Path> path, String text) {}
 
   /**
+   * A script with its arguments.
+   *
+   * @param script what to run
+   * @param arguments those of its own options
+   * @param reserved options of the command itself, which no parameter may take
+   */
+  public record Ask(Script script, List<String> arguments, Collection<String> reserved) {}
+
+  /** What is done with an outcome while its run still goes on: lazy lists are fetched there. */
+  @FunctionalInterface
+  public interface Ending {
+    /** Takes the outcome in; gives the exit code of the run. */
+    int take(Outcome outcome);
+  }
+
+  /**
    * A run that ended.
    *
    * @param id its name
    * @param outcome what became of it
+   * @param exitCode of the whole run
    */
-  public record Ended(String id, Outcome outcome) {}
+  public record Ended(String id, Outcome outcome, int exitCode) {}
 
-  /**
-   * Runs a script from its beginning.
-   *
-   * @param arguments those of the script's own options
-   * @param reserved options of the command itself, which no parameter may take
-   */
-  public Ended start(
-      Script script, List<String> arguments, Collection<String> reserved, SessionOptions options) {
-    Instant now = Instant.now();
+  /** What a person says of a write in doubt. */
+  public enum Decision {
+    /** It arrived. */
+    DONE,
+    /** It did not: it is sent again. */
+    AGAIN
+  }
+
+  /** Runs a script from its beginning; a script that can't be read at all makes no run. */
+  public Ended start(Ask ask, SessionOptions options, Ending ending) {
+    Script script = ask.script();
+    Map<String, @Nullable Object> parameters = new Heads(compiler).parameters(ask);
+    options.profile().map(engine.profiles()::named).orElseGet(engine.profiles()::byDefault);
     RunStart start =
-        new RunStart(script.name(), script.path(), script.text(), arguments, options.profile());
+        new RunStart(
+            script.name(), script.path(), script.text(), ask.arguments(), options.profile());
+    Instant now = Instant.now();
     Journal journal =
         opened(
-            RunFolder.create(runs(), now),
+            RunFolder.create(files.folder(), now),
             folder -> {
-              keep(start, folder);
-              return Journal.start(folder, header(start), surroundings(), now);
+              files.keep(start, folder);
+              return Journal.start(folder, header(start, parameters), surroundings(), now);
             });
-    return run(start, reserved, new Under(journal, options, Map.of()));
+    return run(start, new Under(journal, options, Map.of()), ending);
+  }
+
+  /** The same with nothing done with its outcome. */
+  public Ended start(Ask ask, SessionOptions options) {
+    return start(ask, options, Outcome::exitCode);
   }
 
   /**
@@ -83,19 +110,54 @@ public final class Runs {
    * twice.
    *
    * @param settled numbers of writes in doubt, to whether they are done or to be sent again
-   * @throws PolicyException when the script, a parameter or another fact has changed
+   * @throws dev.reeve.errors.PolicyException when the script, a parameter or another fact changed
    */
-  public Ended resume(String id, Map<Long, Decision> settled, SessionOptions options) {
-    RunStart start = read(runs().resolve(known(id)), id);
-    RunStart now =
-        new RunStart(start.script(), start.path(), text(start), start.arguments(), start.profile());
+  public Ended resume(
+      String id, Map<Long, Decision> settled, SessionOptions options, Ending ending) {
+    RunStart start = files.read(id);
     Journal journal =
         opened(
-            RunFolder.open(runs(), id),
-            folder -> Journal.resume(folder, header(now), surroundings(), Instant.now()));
+            RunFolder.open(files.folder(), id),
+            folder ->
+                Journal.resume(folder, header(start, Map.of()), surroundings(), Instant.now()));
     SessionOptions own = start.profile().map(options::under).orElse(options);
-    return run(now, List.of(), new Under(journal, own, decided(settled)));
+    return run(start, new Under(journal, own, decided(settled)), ending);
   }
+
+  /** The same with nothing done with its outcome. */
+  public Ended resume(String id, Map<Long, Decision> settled, SessionOptions options) {
+    return resume(id, settled, options, Outcome::exitCode);
+  }
+
+  /** All runs, the newest first. */
+  public List<RunSummary> list() {
+    return files.list();
+  }
+
+  /** The lines of a run's journal, secrets masked. */
+  public List<Map<String, @Nullable Object>> show(String id) {
+    return files.entries(id).stream().map(Runs::line).toList();
+  }
+
+  /**
+   * Removes old runs; never one that is under way.
+   *
+   * @param before runs that began later are kept
+   * @param keep so many of the newest are kept
+   * @param doubtful whether a run with a write in doubt may go too
+   * @return the removed ones, then the runs in doubt that were kept for that alone
+   */
+  public Pruned prune(Instant before, int keep, boolean doubtful) {
+    return files.prune(before, keep, doubtful);
+  }
+
+  /**
+   * What became of a prune.
+   *
+   * @param removed names of the removed runs
+   * @param inDoubt names of those that would have been, were no write in doubt
+   */
+  public record Pruned(List<String> removed, List<String> inDoubt) {}
 
   /** The journal of a folder, which it closes; a folder without a journal is closed here. */
   private static Journal opened(RunFolder folder, Function<RunFolder, Journal> open) {
@@ -107,130 +169,68 @@ public final class Runs {
     }
   }
 
-  /** What a person says of a write in doubt. */
-  public enum Decision {
-    /** It arrived. */
-    DONE,
-    /** It did not: it is sent again. */
-    AGAIN
-  }
-
-  /** All runs, the newest first. */
-  public List<RunSummary> list() {
-    return RunFolder.list(runs()).stream()
-        .sorted(java.util.Comparator.reverseOrder())
-        .map(id -> RunSummary.of(id, Journal.read(runs(), id)))
-        .toList();
-  }
-
-  /** The lines of a run's journal, secrets masked. */
-  public List<Map<String, @Nullable Object>> show(String id) {
-    return Journal.read(runs(), known(id)).stream().map(Runs::line).toList();
-  }
-
   private static Map<String, @Nullable Object> line(Entry entry) {
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
     line.put("number", entry.number());
     line.put("lane", entry.position().lane());
     line.put("at", entry.position().at());
-    line.put("kind", entry.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    line.put("kind", entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     line.putAll(entry.facts());
     return line;
   }
 
-  private record Under(
-      Journal journal, SessionOptions options, Map<Long, Settler.Verdict.Kind> decided) {}
+  private record Under(Journal journal, SessionOptions options, Map<Long, Verdict.Kind> decided) {}
 
-  private Ended run(RunStart start, Collection<String> reserved, Under under) {
+  private Ended run(RunStart start, Under under, Ending ending) {
     try (Journal journal = under.journal()) {
+      under.options().attendant().running(journal.run());
       SessionParts parts =
           new SessionParts(engine, under.options(), new JournalKeeping(journal, under.decided()));
       String profile = parts.profiles().start(under.options().profile());
       Context context = Context.of(profile).withOptions(under.options().calls());
       try (Session session = new Session(parts, compiler, context)) {
-        Outcome outcome = session.run(start.script(), start.text(), start.arguments(), reserved);
-        journal.end(outcome.exitCode(), Instant.now());
-        return new Ended(journal.run(), outcome);
+        Outcome outcome = session.run(start.script(), start.text(), start.arguments());
+        return ended(journal, outcome, ending);
       }
     }
   }
 
-  private static Map<Long, Settler.Verdict.Kind> decided(Map<Long, Decision> settled) {
-    Map<Long, Settler.Verdict.Kind> decided = new LinkedHashMap<>();
+  /** Ends a run; one with a write in doubt ends with that, whatever its script made of it. */
+  private static Ended ended(Journal journal, Outcome script, Ending ending) {
+    Outcome outcome = journal.stopped().map(Outcome::failed).orElse(script);
+    try {
+      int code = ending.take(outcome);
+      journal.end(code, Instant.now());
+      return new Ended(journal.run(), outcome, code);
+    } catch (ReeveException failed) {
+      journal.end(failed.category().code(), Instant.now());
+      throw failed;
+    }
+  }
+
+  private static Map<Long, Verdict.Kind> decided(Map<Long, Decision> settled) {
+    Map<Long, Verdict.Kind> decided = new LinkedHashMap<>();
     settled.forEach(
         (number, decision) ->
             decided.put(
-                number,
-                decision == Decision.DONE
-                    ? Settler.Verdict.Kind.DONE
-                    : Settler.Verdict.Kind.AGAIN));
+                number, decision == Decision.DONE ? Verdict.Kind.DONE : Verdict.Kind.AGAIN));
     return decided;
   }
 
-  private static RunHeader header(RunStart start) {
+  private static RunHeader header(RunStart start, Map<String, @Nullable Object> parameters) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("the script", start.text());
     facts.put("the arguments", String.join("\0", start.arguments()));
     facts.put("the profile", start.profile().orElse(""));
-    return new RunHeader(start.script(), Map.of(), facts);
+    return new RunHeader(start.script(), parameters, facts);
   }
 
-  private void keep(RunStart start, RunFolder folder) {
-    try {
-      start.keep(folder.path(), engine.stateKey());
-    } catch (IOException fault) {
-      throw new UncheckedIOException("the run can't be kept: " + fault.getMessage(), fault);
-    }
-  }
-
-  private RunStart read(Path folder, String id) {
-    try {
-      return RunStart.read(folder, engine.stateKey()).orElseThrow(() -> unreadable(id));
-    } catch (IOException fault) {
-      throw unreadable(id);
-    }
-  }
-
-  private static PolicyException unreadable(String id) {
-    return new PolicyException(
-        "What run " + id + " was started with can't be read.",
-        "for run " + id,
-        "Another key sealed it, or it was changed; start the script anew.");
-  }
-
-  /** The script as its file is now: a changed one is refused by the header. */
-  private static String text(RunStart start) {
-    if (start.path().isEmpty()) {
-      return start.text();
-    }
-    Path path = start.path().get();
-    try {
-      return Files.readString(path);
-    } catch (IOException fault) {
-      throw new UsageException(
-          "The script of the run can't be read.", "in " + path, "Put it back where it was.");
-    }
-  }
-
-  private String known(String id) {
-    List<String> all = RunFolder.list(runs());
-    if (!all.contains(id)) {
-      String hint = Nearest.hint(id, all);
-      throw new UsageException(
-          "There is no run " + id + ".",
-          "for run " + id,
-          hint.isEmpty()
-              ? "See: reeve runs list"
-              : Character.toUpperCase(hint.charAt(0)) + hint.substring(1));
-    }
-    return id;
-  }
-
+  /** Specs that kill put a boundary on the class path; nothing else ever does. */
   private Journal.Surroundings surroundings() {
-    return new Journal.Surroundings(engine.stateKey(), engine.redactor(), Boundary.NONE);
-  }
-
-  private Path runs() {
-    return engine.folders().state().resolve("runs");
+    Boundary boundary =
+        ServiceLoader.load(Boundary.class, Runs.class.getClassLoader())
+            .findFirst()
+            .orElse(Boundary.NONE);
+    return new Journal.Surroundings(engine.stateKey(), engine.redactor(), boundary);
   }
 }

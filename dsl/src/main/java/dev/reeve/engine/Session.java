@@ -14,6 +14,7 @@ import dev.reeve.errors.UsageException;
 import dev.reeve.script.Evaluator;
 import dev.reeve.script.source.ScriptArguments;
 import dev.reeve.script.source.ScriptCompiler;
+import dev.reeve.script.source.ScriptDescription;
 import dev.reeve.script.source.ScriptSource;
 import dev.reeve.script.surface.Surface;
 import dev.reeve.script.words.ExitRequest;
@@ -23,7 +24,6 @@ import dev.reeve.value.Context;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Vendor;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -100,10 +100,10 @@ public final class Session implements AutoCloseable {
     return outcome(
         () -> {
           ScriptSource source = ScriptSource.file(name, text);
-          ScriptArguments.refuseClashes(compiler.describe(source), reserved);
+          ScriptDescription head = compiler.describe(source);
+          ScriptArguments.refuseClashes(head, reserved);
           Map<String, @Nullable Object> values =
-              ScriptArguments.read(
-                  compiler.describe(source), arguments, parts::secretFrom, Instant.now());
+              ScriptArguments.read(head, arguments, parts::secretFrom, parts.started());
           return Results.of(evaluator().script(source, values));
         },
         error -> {});

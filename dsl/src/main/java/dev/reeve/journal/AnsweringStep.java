@@ -8,7 +8,6 @@ import dev.reeve.http.TransportException;
 import dev.reeve.journal.file.Entry;
 import dev.reeve.journal.file.Kept;
 import dev.reeve.journal.file.Position;
-import dev.reeve.json.Json;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +23,10 @@ final class AnsweringStep implements Interceptor {
 
   private final Journal journal;
   private final Doubt doubt;
-  private final Settler settler;
 
-  AnsweringStep(Journal journal, Doubt doubt, Settler settler) {
+  AnsweringStep(Journal journal, Doubt doubt) {
     this.journal = journal;
     this.doubt = doubt;
-    this.settler = settler;
   }
 
   @Override
@@ -96,13 +93,6 @@ final class AnsweringStep implements Interceptor {
     Map<String, @Nullable Object> facts = Told.question(journal, request);
     facts.put("effect", request.invocation().effect(request.method()).name());
     facts.put("request", keepRequest(request));
-    settler
-        .before(request)
-        .ifPresent(
-            before ->
-                facts.put(
-                    "before",
-                    journal.exact().keep(Map.of(), Answer.Content.of(Json.bytes(before)), true)));
     return journal.append(Entry.Kind.WRITE, position, facts, false);
   }
 

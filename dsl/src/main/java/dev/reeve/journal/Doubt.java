@@ -44,11 +44,12 @@ final class Doubt {
         yield Optional.empty();
       }
       case UNTOLD ->
-          throw Refusals.inDoubt(
-              journal.run(),
-              write,
-              request.invocation().where(),
-              verdict.why().isEmpty() ? "" : ": " + verdict.why());
+          throw journal.stop(
+              Refusals.inDoubt(
+                  journal.run(),
+                  write,
+                  request.invocation().where(),
+                  verdict.why().isEmpty() ? "" : ": " + verdict.why()));
     };
   }
 
@@ -67,8 +68,8 @@ final class Doubt {
   }
 
   private @Nullable Object before(Entry write) {
-    return write
-        .text("before")
+    return journal
+        .before(write.position())
         .map(name -> Journal.read(journal.exact().open(name).content()))
         .orElse(null);
   }

@@ -1,5 +1,6 @@
 package dev.reeve.journal;
 
+import dev.reeve.errors.PolicyException;
 import dev.reeve.http.Answer;
 import dev.reeve.http.Interceptor;
 import dev.reeve.http.Pause;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,10 @@ public final class Journal implements Outside, AutoCloseable {
   private final ExactStore exact;
   private final Past past;
   private final Keys keys;
+  private final Instant begun;
+  private final AtomicReference<@Nullable PolicyException> stopped = new AtomicReference<>();
   private final Map<String, AtomicLong> positions = new ConcurrentHashMap<>();
+  private final Map<Position, String> befores = new ConcurrentHashMap<>();
 
   /**
    * What a journal is sealed and masked with.
@@ -57,7 +62,8 @@ public final class Journal implements Outside, AutoCloseable {
    */
   private record Keys(Sealer sealer, Digests digests, PlaceMasking masking) {}
 
-  private Journal(RunFolder folder, JournalFile file, ExactStore exact, Keys keys) {
+  private Journal(RunFolder folder, JournalFile file, ExactStore exact, Keys keys, Instant now) {
+    this.begun = now;
     this.folder = folder;
     this.file = file;
     this.exact = exact;
@@ -77,7 +83,7 @@ public final class Journal implements Outside, AutoCloseable {
   /** Begins the journal of a new run. */
   public static Journal start(
       RunFolder folder, RunHeader header, Surroundings around, Instant now) {
-    Journal journal = open(folder, around);
+    Journal journal = open(folder, around, now);
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("script", header.script());
     facts.put("time", now.toString());
@@ -94,7 +100,7 @@ public final class Journal implements Outside, AutoCloseable {
    */
   public static Journal resume(
       RunFolder folder, RunHeader header, Surroundings around, Instant now) {
-    Journal journal = open(folder, around);
+    Journal journal = open(folder, around, now);
     journal.compare(journal.digests(header.facts()));
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("time", now.toString());
@@ -107,14 +113,14 @@ public final class Journal implements Outside, AutoCloseable {
     return JournalFile.read(id, runs.resolve(id).resolve("journal.jsonl"));
   }
 
-  private static Journal open(RunFolder folder, Surroundings around) {
+  private static Journal open(RunFolder folder, Surroundings around, Instant now) {
     Sealer sealer =
         new Sealer(around.stateKey().sign(("run " + folder.id()).getBytes(StandardCharsets.UTF_8)));
     PlaceMasking masking = new PlaceMasking(around.redactor(), sealer::pseudonym);
     try {
       ExactStore exact = new ExactStore(folder, sealer);
       JournalFile file = JournalFile.open(folder, around.boundary());
-      return new Journal(folder, file, exact, new Keys(sealer, new Digests(sealer), masking));
+      return new Journal(folder, file, exact, new Keys(sealer, new Digests(sealer), masking), now);
     } catch (IOException fault) {
       throw Unusable.unwritable(folder.id(), fault);
     }
@@ -132,7 +138,12 @@ public final class Journal implements Outside, AutoCloseable {
    *     sent again
    */
   public Interceptor answering(Settler settler, Map<Long, Settler.Verdict.Kind> decided) {
-    return new AnsweringStep(this, new Doubt(this, settler, decided), settler);
+    return new AnsweringStep(this, new Doubt(this, settler, decided));
+  }
+
+  /** The step of the door that keeps what was there before a write. */
+  public Interceptor beginning(Settler settler) {
+    return new BeforeStep(this, settler);
   }
 
   /** The step of the door that writes down each attempt of a write, before and after it. */
@@ -148,6 +159,11 @@ public final class Journal implements Outside, AutoCloseable {
   /** The run's id. */
   public String run() {
     return folder.id();
+  }
+
+  /** When the run's first process began it. */
+  public Instant started() {
+    return past.started().orElse(begun);
   }
 
   @Override
@@ -191,6 +207,17 @@ public final class Journal implements Outside, AutoCloseable {
     }
   }
 
+  /** Why the run stopped: it cannot be known whether a write arrived. Empty while it goes on. */
+  public Optional<PolicyException> stopped() {
+    return Optional.ofNullable(stopped.get());
+  }
+
+  /** From now on nothing is sent any more. */
+  PolicyException stop(PolicyException doubt) {
+    stopped.compareAndSet(null, doubt);
+    return doubt;
+  }
+
   /** Writes down that the run ended by itself, with that exit code. */
   public void end(int exitCode, Instant now) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
@@ -214,6 +241,15 @@ public final class Journal implements Outside, AutoCloseable {
   boolean answersNext(String lane) {
     AtomicLong counter = positions.get(lane);
     return past.answers(new Position(lane, (counter == null ? 0 : counter.get()) + 1));
+  }
+
+  /** The file of what was there before that write. */
+  Optional<String> before(Position position) {
+    return Optional.ofNullable(befores.get(position)).or(() -> past.before(position));
+  }
+
+  void before(Position position, String exact) {
+    befores.put(position, exact);
   }
 
   Past past() {

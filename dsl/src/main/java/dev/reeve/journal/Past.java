@@ -2,6 +2,7 @@ package dev.reeve.journal;
 
 import dev.reeve.journal.file.Entry;
 import dev.reeve.journal.file.Position;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an earlier process of the run wrote down. */
 final class Past {
@@ -19,6 +21,7 @@ final class Past {
 
   private final Map<Position, Recorded> events = new HashMap<>();
   private final Map<String, String> facts = new LinkedHashMap<>();
+  private @Nullable Instant started;
 
   static Past of(List<Entry> entries) {
     Past past = new Past();
@@ -30,6 +33,11 @@ final class Past {
   /** What that position was answered with, if it was asked. */
   Optional<Recorded> at(Position position) {
     return Optional.ofNullable(events.get(position));
+  }
+
+  /** The file of what was there before a write that was sent; empty where none was kept. */
+  Optional<String> before(Position position) {
+    return at(position).map(Recorded::before).filter(name -> !name.isEmpty());
   }
 
   /** Whether that position needs nothing from outside. */
@@ -46,13 +54,21 @@ final class Past {
     if (OF_THE_RUN.contains(entry.kind())) {
       takeFacts(entry);
     } else if (QUESTIONS.contains(entry.kind())) {
-      events.put(entry.position(), new Recorded(entry, entry));
+      events.put(entry.position(), Recorded.of(entry));
     } else {
       events.computeIfPresent(entry.position(), (position, event) -> event.then(entry));
     }
   }
 
+  /** When the run began; empty for a new one. */
+  Optional<Instant> started() {
+    return Optional.ofNullable(started);
+  }
+
   private void takeFacts(Entry entry) {
+    if (entry.kind() == Entry.Kind.RUN) {
+      started = entry.text("time").map(Instant::parse).orElse(null);
+    }
     if (entry.facts().get("facts") instanceof Map<?, ?> map) {
       map.forEach((name, digest) -> facts.put(String.valueOf(name), String.valueOf(digest)));
     }

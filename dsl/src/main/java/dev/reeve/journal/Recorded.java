@@ -8,12 +8,20 @@ import java.util.Set;
  *
  * @param first the question: READ, FAILED, VALUE or WRITE
  * @param last the newest line of it; the same for all but writes
+ * @param before the file of what was there before a write; empty where it was never sent, or where
+ *     nothing was kept
  */
-record Recorded(Entry first, Entry last) {
-  private static final Set<Entry.Kind> NOTHING_SENT = Set.of(Entry.Kind.WRITE, Entry.Kind.NOT_SENT);
+record Recorded(Entry first, Entry last, String before) {
+  private static final Set<Entry.Kind> NOTHING_SENT =
+      Set.of(Entry.Kind.WRITE, Entry.Kind.BEFORE, Entry.Kind.NOT_SENT);
+
+  static Recorded of(Entry question) {
+    return new Recorded(question, question, "");
+  }
 
   Recorded then(Entry next) {
-    return new Recorded(first, next);
+    boolean sent = next.kind() == Entry.Kind.SENDING && last.kind() == Entry.Kind.BEFORE;
+    return new Recorded(first, next, sent ? last.text("exact").orElse("") : before);
   }
 
   /** Whether nothing came of it, so that it is asked as if for the first time. */

@@ -29,6 +29,12 @@ final class SendingStep implements Interceptor {
     if (mark.isEmpty()) {
       return chain.proceed(request);
     }
+    journal
+        .stopped()
+        .ifPresent(
+            doubt -> {
+              throw doubt;
+            });
     Position position = Position.parse(mark.get());
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("time", Instant.now().toString());

@@ -28,6 +28,11 @@ public record RunStart(
     List<String> arguments,
     Optional<String> profile) {
 
+  /** The same with the script as it is now. */
+  public RunStart with(String other) {
+    return new RunStart(script, path, other, arguments, profile);
+  }
+
   /** Keeps it in the folder of a run. */
   public void keep(Path folder, Sealer sealer) throws IOException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param script the script's name
  * @param started when it began
  * @param exit its exit code; empty while it goes on, or when its process died
+ * @param underWay whether a process has it now
  * @param reads answered reads
  * @param writes writes that were answered or settled
  * @param inDoubt writes that may have arrived: number of the line to what was called
@@ -25,14 +26,21 @@ public record RunSummary(
     String script,
     Instant started,
     Optional<Integer> exit,
+    boolean underWay,
     int reads,
     int writes,
     Map<Long, String> inDoubt) {
+  private static final int UNREADABLE = -1;
   private static final Set<Entry.Kind> OPEN = Set.of(Entry.Kind.SENDING, Entry.Kind.UNKNOWN);
   private static final Set<Entry.Kind> DONE = Set.of(Entry.Kind.ANSWERED, Entry.Kind.SETTLED);
 
+  /** A run whose journal is not what was written there. */
+  public static RunSummary unreadable(String id) {
+    return new RunSummary(id, "", Instant.EPOCH, Optional.of(UNREADABLE), false, 0, 0, Map.of());
+  }
+
   /** Sums up the lines of a journal. */
-  public static RunSummary of(String id, List<Entry> entries) {
+  public static RunSummary of(String id, List<Entry> entries, boolean underWay) {
     Map<Object, List<Entry>> writes = new LinkedHashMap<>();
     int reads = 0;
     Optional<Integer> exit = Optional.empty();
@@ -53,6 +61,7 @@ public record RunSummary(
         entries.isEmpty() ? "" : entries.get(0).text("script").orElse(""),
         entries.isEmpty() ? Instant.EPOCH : time(entries.get(0)),
         exit,
+        underWay,
         reads,
         (int) writes.values().stream().filter(each -> DONE.contains(last(each).kind())).count(),
         inDoubt(writes));
@@ -76,12 +85,26 @@ public record RunSummary(
     return entry.text("time").map(Instant::parse).orElse(Instant.EPOCH);
   }
 
-  /** {@code going on or broken off}, {@code done}, {@code failed (4)}, {@code in doubt}. */
+  /**
+   * {@code running}, {@code in doubt}, {@code done}, {@code failed (4)}, {@code broken off}, or
+   * {@code unreadable}.
+   */
   public String state() {
+    if (underWay) {
+      return "running";
+    }
     if (!inDoubt.isEmpty()) {
       return "in doubt";
     }
-    return exit.map(code -> code == 0 ? "done" : "failed (" + code + ")")
-        .orElse("going on, or broken off");
+    return exit.map(RunSummary::ended).orElse("broken off");
+  }
+
+  /** Whether it is not known what became of a write. */
+  public boolean doubtful() {
+    return !inDoubt.isEmpty() || exit.equals(Optional.of(UNREADABLE));
+  }
+
+  private static String ended(int code) {
+    return code == 0 ? "done" : code == UNREADABLE ? "unreadable" : "failed (" + code + ")";
   }
 }

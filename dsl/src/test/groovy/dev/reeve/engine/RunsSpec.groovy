@@ -6,6 +6,15 @@ import java.nio.file.Files
 import java.nio.file.Path
 
 class RunsSpec extends EngineFixture {
+  static final TOLD = '''\
+      def told = "$now ${run.id} ${run.started} ${uuid()} ${random()} ${once('host') { [name: 'h1'] }.name}"
+      def made = pureport.networks.create(name: 'edge')
+      def rows = parallel(['a', 'b']) { pureport.networks.create(name: it).id }
+      if (!new File("FLAG").exists()) { fail 'broken' }
+      pureport.networks.create(name: 'last')
+      [told, made.id, rows*.value, pureport.networks.list()*.name]
+      '''
+
   Map<String, Map> networks = [:]
   boolean lost
 
@@ -23,35 +32,17 @@ class RunsSpec extends EngineFixture {
 
   def "a resumed run is told what it was told before, and sends no write twice"() {
     given:
-    def script = write('''\
-        def told = "$now ${uuid()} ${random()} ${once('host') { [name: 'h1'] }.name}"
-        def made = pureport.networks.create(name: 'edge')
-        def rows = parallel(['a', 'b']) { pureport.networks.create(name: it).id }
-        if (!new File("FLAG").exists()) { fail 'broken' }
-        pureport.networks.create(name: 'last')
-        [told, made.id, rows*.value, pureport.networks.list()*.name]
-        ''')
-
-    when:
-    def first = engine.runs().start(script, [], [], options())
-
-    then:
-    first.outcome().exitCode() == 1
-    networks.size() == 3
-
-    when:
+    def first = engine.runs().start(write(TOLD), options())
     folder.resolve('flag').toFile().text = ''
-    def second = engine.runs().resume(first.id(), [:], options())
-
-    then:
-    second.outcome().error().map { it.text() }.orElse('') == ''
-    networks.values()*.name.sort() == ['a', 'b', 'edge', 'last']
-    writes() == 4
 
     when:
+    def second = engine.runs().resume(first.id(), [:], options())
     def third = engine.runs().resume(first.id(), [:], options())
 
     then:
+    first.outcome().exitCode() == 1
+    text(second) == ''
+    networks.values()*.name.sort() == ['a', 'b', 'edge', 'last']
     third.outcome().value() == second.outcome().value()
     writes() == 4
     engine.runs().list()*.state() == ['done']
@@ -64,10 +55,10 @@ class RunsSpec extends EngineFixture {
     def script = write("pureport.networks.create(name: 'edge').id")
 
     when:
-    def ended = engine.runs().start(script, [], [], options())
+    def ended = engine.runs().start(script, options())
 
     then:
-    ended.outcome().error().map { it.text() }.orElse('') == ''
+    text(ended) == ''
     ended.outcome().value() == 'network-2'
     writes() == 1
   }
@@ -75,16 +66,31 @@ class RunsSpec extends EngineFixture {
   def "a changed script is not resumed"() {
     given:
     def script = write("pureport.networks.create(name: 'edge')\nfail 'broken'")
-    def id = engine.runs().start(script, [], [], options()).id()
-    Files.writeString(script.path().get(), "pureport.networks.create(name: 'edge')")
+    def id = engine.runs().start(script, options()).id()
+    Files.writeString(script.script().path().get(), "pureport.networks.create(name: 'edge')")
 
     when:
     engine.runs().resume(id, [:], options())
 
     then:
     def error = thrown(dev.reeve.errors.PolicyException)
-    error.text().contains('the script')
+    error.text() == "Changed since the run began: the script.\n  in run $id\n" +
+        '  Restore what changed and resume, or run it anew. Nothing was sent.'
     writes() == 1
+  }
+
+  def "a script that can't be read, or a profile that is not there, makes no run"() {
+    when:
+    engine.runs().start(write(text), options)
+
+    then:
+    thrown(dev.reeve.errors.ReeveException)
+    engine.runs().list() == []
+
+    where:
+    text                | options
+    'def ('             | SessionOptions.of(dev.reeve.engine.attend.Attendant.NOBODY).under('dev')
+    "println 'no more'" | SessionOptions.of(dev.reeve.engine.attend.Attendant.NOBODY).under('nobody')
   }
 
   def "a run that is not there is told with what to do"() {
@@ -104,9 +110,13 @@ class RunsSpec extends EngineFixture {
     SessionOptions.of(attendant).under('dev')
   }
 
-  private Runs.Script write(String text) {
+  private static String text(Runs.Ended ended) {
+    ended.outcome().error().map { it.text() }.orElse('')
+  }
+
+  private Runs.Ask write(String text) {
     def file = folder.resolve('script.groovy')
     Files.writeString(file, text.stripIndent().replace('FLAG', folder.resolve('flag').toString()))
-    new Runs.Script('script.groovy', Optional.of(file), Files.readString(file))
+    new Runs.Ask(new Runs.Script('script.groovy', Optional.of(file), Files.readString(file)), [], [])
   }
 }

@@ -120,6 +120,7 @@ abstract class JournalFixture extends Specification {
   private void open() {
     door = new Door([
       journal.answering(settler, decided),
+      journal.beginning(settler),
       new Retry(pause, { 0.5d }, Waits.NONE),
       journal.sending(),
       transport.under(new Running())

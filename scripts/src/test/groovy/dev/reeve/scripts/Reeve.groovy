@@ -29,7 +29,12 @@ class Reeve {
         '', 80, environment)
     int code = Main.run(words, console)
     console.flush()
-    new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8))
+    new Ended(code, out.toString(StandardCharsets.UTF_8), unnamed(err.toString(StandardCharsets.UTF_8)))
+  }
+
+  /** A run tells its name first, which is another each time. */
+  private static String unnamed(String err) {
+    err.replaceFirst(/^run \d{8}-\d{6}-[a-z0-9]{4}\n/, '')
   }
 
   /** How a command ended and what it said. */

@@ -5,7 +5,9 @@ import dev.reeve.http.chain.DoorBuilder;
 import dev.reeve.journal.Journal;
 import dev.reeve.journal.Outside;
 import dev.reeve.journal.Settler;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run's journal answers what an earlier process of the run learnt, and keeps what is new.
@@ -18,7 +20,10 @@ public record JournalKeeping(Journal journal, Map<Long, Settler.Verdict.Kind> de
 
   @Override
   public void join(DoorBuilder builder, Settler settler) {
-    builder.journal(journal.answering(settler, decided)).sending(journal.sending());
+    builder
+        .journal(journal.answering(settler, decided))
+        .beginning(journal.beginning(settler))
+        .sending(journal.sending());
   }
 
   @Override
@@ -29,6 +34,16 @@ public record JournalKeeping(Journal journal, Map<Long, Settler.Verdict.Kind> de
   @Override
   public Pause pause(Pause real) {
     return journal.pause(real);
+  }
+
+  @Override
+  public Optional<String> run() {
+    return Optional.of(journal.run());
+  }
+
+  @Override
+  public Instant started() {
+    return journal.started();
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.reeve.http.Pause;
 import dev.reeve.http.chain.DoorBuilder;
 import dev.reeve.journal.Outside;
 import dev.reeve.journal.Settler;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What a session keeps of its exchanges, and what it is answered from. */
 public interface Keeping {
@@ -21,6 +23,16 @@ public interface Keeping {
   /** The clock of calls. */
   default Pause pause(Pause real) {
     return real;
+  }
+
+  /** The run's name; empty where nothing is kept. */
+  default Optional<String> run() {
+    return Optional.empty();
+  }
+
+  /** When it began. */
+  default Instant started() {
+    return Instant.now();
   }
 
   /** A fact that must be the same in all processes of a run, e.g. who logged in. */

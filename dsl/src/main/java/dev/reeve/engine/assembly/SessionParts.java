@@ -41,6 +41,7 @@ import dev.reeve.value.Context;
 import dev.reeve.vendor.Vendor;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -154,6 +155,15 @@ public final class SessionParts {
   /** Whether a vendor has answered under that profile: a further read asks nobody for anything. */
   boolean answered(String profile, String vendor) {
     return answered.by(profile, vendor);
+  }
+
+  Optional<String> run() {
+    return keeping.run();
+  }
+
+  /** When the run began, in whichever process; else now. */
+  public Instant started() {
+    return keeping.started();
   }
 
   Outside outside() {

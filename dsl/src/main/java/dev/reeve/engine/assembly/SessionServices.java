@@ -1,5 +1,6 @@
 package dev.reeve.engine.assembly;
 
+import dev.reeve.engine.attend.Attendant;
 import dev.reeve.errors.UsageException;
 import dev.reeve.json.Csv;
 import dev.reeve.json.Json;
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** What the words of a session's scripts ask for. */
 public final class SessionServices implements Services {
   private final SessionParts parts;
-  private final String id = UUID.randomUUID().toString();
-  private final Instant started = Instant.now();
+  private final String id;
+  private final Instant started;
 
   /** For the session of those parts. */
   public SessionServices(SessionParts parts) {
     this.parts = parts;
+    this.id = parts.run().orElseGet(() -> UUID.randomUUID().toString());
+    this.started = parts.started();
   }
 
   @Override

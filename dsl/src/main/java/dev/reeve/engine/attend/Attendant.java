@@ -47,6 +47,9 @@ public interface Attendant {
   /** Something that should be changed, in one sentence. */
   default void warn(String sentence) {}
 
+  /** A run that keeps a journal has begun, or goes on, under that name. */
+  default void running(String run) {}
+
   /** A table, chart or trend as text. */
   default String draw(Shown shown) {
     return String.valueOf(shown.data());

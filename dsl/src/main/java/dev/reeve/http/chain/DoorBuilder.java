@@ -15,6 +15,7 @@ public final class DoorBuilder {
   private Optional<Interceptor> plan = Optional.empty();
   private Optional<Interceptor> journal = Optional.empty();
   private Optional<Interceptor> replay = Optional.empty();
+  private Optional<Interceptor> beginning = Optional.empty();
   private Optional<Interceptor> authenticate = Optional.empty();
   private Optional<Interceptor> sending = Optional.empty();
   private Optional<Interceptor> record = Optional.empty();
@@ -60,6 +61,12 @@ public final class DoorBuilder {
     return this;
   }
 
+  /** Looks at what is there before a write that nothing holds back. */
+  public DoorBuilder beginning(Interceptor step) {
+    beginning = Optional.of(step);
+    return this;
+  }
+
   /** Adds the credentials. */
   public DoorBuilder authenticate(Interceptor step) {
     authenticate = Optional.of(step);
@@ -90,6 +97,7 @@ public final class DoorBuilder {
             record,
             replay,
             Optional.of(steps.guard()),
+            beginning,
             Optional.of(steps.retry()),
             Optional.of(steps.rateLimit()),
             authenticate,

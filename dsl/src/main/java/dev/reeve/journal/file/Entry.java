@@ -32,6 +32,8 @@ public record Entry(
     VALUE,
     /** A write that is about to be sent. */
     WRITE,
+    /** What was there before a write is sent for the first time. */
+    BEFORE,
     /** An attempt of a write is sent now. */
     SENDING,
     /** The attempt was answered. */

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ public final class RunFolder implements AutoCloseable {
       Files.createDirectory(path.resolve("exact"), ownerOnly());
       return lock(path);
     } catch (IOException fault) {
-      throw new UncheckedIOException("no folder for the run: " + fault.getMessage(), fault);
+      throw Unusable.noFolder(runs, fault);
     }
   }
 
@@ -67,6 +68,30 @@ public final class RunFolder implements AutoCloseable {
       return lock(runs.resolve(id));
     } catch (IOException fault) {
       throw new UncheckedIOException("no run " + id + ": " + fault.getMessage(), fault);
+    }
+  }
+
+  /** Whether a process has that run now. */
+  public static boolean underWay(Path runs, String id) {
+    Path lock = runs.resolve(id).resolve("lock");
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        FileLock taken = channel.tryLock()) {
+      return taken == null;
+    } catch (OverlappingFileLockException ours) {
+      return true;
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  /** Removes the folder with all that is in it. */
+  public void delete() {
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
     }
   }
 

@@ -2,10 +2,19 @@ package dev.reeve.journal.file;
 
 import dev.reeve.errors.PolicyException;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** The texts with which a run stops whose files cannot be used. */
 public final class Unusable {
   private Unusable() {}
+
+  /** There is no place for the run. */
+  public static PolicyException noFolder(Path runs, IOException fault) {
+    return new PolicyException(
+        "The run can't be kept: " + fault.getMessage() + ".",
+        "in " + runs,
+        "Nothing was sent. Set XDG_STATE_HOME to a folder that can be written.");
+  }
 
   /** Another process has the run. */
   public static PolicyException underWay(String run) {

@@ -15,6 +15,7 @@ import dev.reeve.shell.cli.profile.ProfileCommand;
 import dev.reeve.shell.cli.run.CheckCommand;
 import dev.reeve.shell.cli.run.EvalCommand;
 import dev.reeve.shell.cli.run.RunCommand;
+import dev.reeve.shell.cli.runs.RunsCommand;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Sources;
 import dev.reeve.shell.cli.shell.DemoCommand;
@@ -97,6 +98,7 @@ final class Commands {
         ShellCommand.class,
         DemoCommand.class,
         RunCommand.class,
+        RunsCommand.class,
         EvalCommand.class,
         CheckCommand.class,
         CallCommand.class,

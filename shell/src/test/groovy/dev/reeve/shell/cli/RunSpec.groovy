@@ -40,27 +40,27 @@ class RunSpec extends Specification {
 
   def "what a script prints is standard output, its value is not"() {
     expect:
-    reeve.run('run', reeve.script('println "said"\n[a: 1]\n')) == new Ended(0, 'said\n', '')
+    ran(reeve.script('println "said"\n[a: 1]\n')) == new Ended(0, 'said\n', '')
   }
 
   def "with -o the value is standard output, and what it prints is standard error"() {
     expect:
-    reeve.run('run', reeve.script('println "said"\n[a: 1]\n'), '-o', 'ndjson') == new Ended(0, '{"a":1}\n', 'said\n')
+    ran(reeve.script('println "said"\n[a: 1]\n'), '-o', 'ndjson') == new Ended(0, '{"a":1}\n', 'said\n')
   }
 
   def "a script from standard input runs too"() {
     expect:
-    reeve.on('', 'println 1 + 1', 'run', '-') == new Ended(0, '2\n', '')
+    without(reeve.on('', 'println 1 + 1', 'run', '-')) == new Ended(0, '2\n', '')
   }
 
   def "a script ends with the code it chose"() {
     expect:
-    reeve.run('run', reeve.script('exit 7')) == new Ended(7, '', '')
+    ran(reeve.script('exit 7')) == new Ended(7, '', '')
   }
 
   def "fail ends a script with 1 and its text"() {
     when:
-    def ended = reeve.run('run', reeve.script("println 'before'\nfail 'no room left'\n"))
+    def ended = ran(reeve.script("println 'before'\nfail 'no room left'\n"))
 
     then:
     ended.code() == 1
@@ -74,8 +74,8 @@ class RunSpec extends Specification {
     def script = reeve.script("def a = 1\n\nthrow new IllegalStateException('broken')\n")
 
     when:
-    def plain = reeve.run('run', script)
-    def debug = reeve.run('run', script, '--debug')
+    def plain = ran(script)
+    def debug = ran(script, '--debug')
 
     then:
     plain.code() == 1
@@ -110,7 +110,7 @@ class RunSpec extends Specification {
 
   def "an option reaches the script as its type"() {
     expect:
-    reeve.run('run', reeve.script("@Param('How many')\nint count = 1\nprintln count + 1\n"), '--count', '41') ==
+    ran(reeve.script("@Param('How many')\nint count = 1\nprintln count + 1\n"), '--count', '41') ==
         new Ended(0, '42\n', '')
   }
 
@@ -139,5 +139,15 @@ class RunSpec extends Specification {
     [:]             | true
     [NO_COLOR: '1'] | false
     [TERM: 'dumb']  | false
+  }
+
+  private Ended ran(String... words) {
+    without(reeve.run('run', *words))
+  }
+
+  /** A run tells its name first. */
+  private static Ended without(Ended ended) {
+    assert ended.err() =~ /^run \d{8}-\d{6}-[a-z0-9]{4}\n/
+    new Ended(ended.code(), ended.out(), ended.err().substring(ended.err().indexOf('\n') + 1))
   }
 }

@@ -1,7 +1,7 @@
 package dev.reeve.shell.cli.run;
 
 import dev.reeve.engine.Engine;
-import dev.reeve.engine.Outcome;
+import dev.reeve.engine.Runs;
 import dev.reeve.engine.ScriptHead;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
@@ -48,12 +48,14 @@ public final class RunCommand implements Callable<Integer> {
       return help(text);
     }
     try (Opened opened = Opened.unattended(options, console)) {
-      Outcome outcome = opened.session().run(text.name(), text.source(), words);
-      if (options.output().isEmpty()) {
-        outcome.error().ifPresent(RunCommand::raise);
-        return outcome.exitCode();
-      }
-      return Showing.of(outcome, options, opened.console(), options.outputFor(console));
+      Runs.Script what = new Runs.Script(text.name(), text.path(), text.source());
+      Runs.Ask ask = new Runs.Ask(what, words, RESERVED);
+      return opened
+          .engine()
+          .runs()
+          .start(
+              ask, opened.options(), outcome -> Showing.ofRun(outcome, options, opened.console()))
+          .exitCode();
     }
   }
 
@@ -63,9 +65,5 @@ public final class RunCommand implements Callable<Integer> {
       ScriptHelp.lines(script, head).forEach(console.out()::println);
       return 0;
     }
-  }
-
-  private static void raise(RuntimeException error) {
-    throw error;
   }
 }

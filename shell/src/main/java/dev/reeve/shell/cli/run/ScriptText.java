@@ -7,22 +7,27 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The text of a script.
  *
  * @param name as errors name it
+ * @param path its file; empty for standard input
  * @param source its Groovy
  */
-record ScriptText(String name, String source) {
+record ScriptText(String name, Optional<Path> path, String source) {
 
   /** Reads a file, or standard input for {@code -}. */
   static ScriptText of(String script, Console console) {
     try {
       if (script.equals("-")) {
-        return new ScriptText("-", new String(console.in().readAllBytes(), StandardCharsets.UTF_8));
+        return new ScriptText(
+            "-", Optional.empty(), new String(console.in().readAllBytes(), StandardCharsets.UTF_8));
       }
-      return new ScriptText(script, Files.readString(Path.of(script), StandardCharsets.UTF_8));
+      Path path = Path.of(script).toAbsolutePath();
+      return new ScriptText(
+          script, Optional.of(path), Files.readString(path, StandardCharsets.UTF_8));
     } catch (MalformedInputException e) {
       throw new UsageException(script + " is no UTF-8 text", "for reeve run", "save it as UTF-8");
     } catch (IOException e) {

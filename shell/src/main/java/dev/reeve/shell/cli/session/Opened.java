@@ -15,20 +15,22 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** An engine and a session for one command, closed with it. */
+/** An engine for one command, and the session it asks for; closed with it. */
 public final class Opened implements AutoCloseable {
   private final DemoProfiles demo;
   private final Engine engine;
-  private final Session session;
+  private final SessionOptions options;
   private final Quiet quiet;
+  private @Nullable Session session;
 
   private record Quiet(Console console, LiveLines lines) {}
 
-  private Opened(DemoProfiles demo, Engine engine, Session session, Quiet quiet) {
+  private Opened(DemoProfiles demo, Engine engine, SessionOptions options, Quiet quiet) {
     this.demo = demo;
     this.engine = engine;
-    this.session = session;
+    this.options = options;
     this.quiet = quiet;
   }
 
@@ -57,8 +59,7 @@ public final class Opened implements AutoCloseable {
             .build();
     try {
       Terminal attendant = new Terminal(console, options, asks, out);
-      return new Opened(
-          demo, engine, engine.session(session(options, attendant)), quiet(console, attendant));
+      return new Opened(demo, engine, session(options, attendant), quiet(console, attendant));
     } catch (RuntimeException e) {
       engine.close();
       demo.close();
@@ -118,9 +119,17 @@ public final class Opened implements AutoCloseable {
     }
   }
 
-  /** The session. */
-  public Session session() {
+  /** The session, begun by the first use. */
+  public synchronized Session session() {
+    if (session == null) {
+      session = engine.session(options);
+    }
     return session;
+  }
+
+  /** How a session, or a run, is to start. */
+  public SessionOptions options() {
+    return options;
   }
 
   /** The engine. */
@@ -129,8 +138,10 @@ public final class Opened implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    session.close();
+  public synchronized void close() {
+    if (session != null) {
+      session.close();
+    }
     engine.close();
     demo.close();
   }

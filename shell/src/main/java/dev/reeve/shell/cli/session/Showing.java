@@ -22,6 +22,15 @@ public final class Showing {
     return outcome.exitCode();
   }
 
+  /** Shows the value of a run's script, where a format was asked for; the process's exit code. */
+  public static int ofRun(Outcome outcome, GlobalOptions options, Console console) {
+    if (options.output().isPresent()) {
+      return of(outcome, options, console, options.outputFor(console));
+    }
+    outcome.error().ifPresent(Showing::raise);
+    return outcome.exitCode();
+  }
+
   /** A listing ends where {@code --max-items} says. */
   private static @Nullable Object ended(@Nullable Object value, GlobalOptions options) {
     return value instanceof Items items && options.maxItems().isPresent()

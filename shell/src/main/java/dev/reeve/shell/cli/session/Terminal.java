@@ -119,6 +119,15 @@ final class Terminal implements Attendant {
   }
 
   @Override
+  public synchronized void running(String run) {
+    if (!options.quiet()) {
+      clear();
+      console.err().println("run " + run);
+      console.err().flush();
+    }
+  }
+
+  @Override
   public String draw(Shown shown) {
     StringBuilder text = new StringBuilder();
     new Screen(() -> options.layout(console), text, () -> {}).value(shown);

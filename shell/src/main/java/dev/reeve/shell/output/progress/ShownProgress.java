@@ -1,7 +1,7 @@
 package dev.reeve.shell.output.progress;
 
-import dev.reeve.engine.Attendant.Progress;
-import dev.reeve.engine.Attendant.Wait;
+import dev.reeve.engine.attend.Attendant.Progress;
+import dev.reeve.engine.attend.Attendant.Wait;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,6 +1,6 @@
 package dev.reeve.shell.output.progress
 
-import dev.reeve.engine.Attendant
+import dev.reeve.engine.attend.Attendant
 import dev.reeve.shell.output.screen.Paging
 import java.nio.charset.StandardCharsets
 import java.time.Duration

@@ -1,0 +1,112 @@
+package dev.reeve.shell.cli.runs;
+
+import dev.reeve.engine.Engine;
+import dev.reeve.engine.Runs;
+import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.session.Opened;
+import dev.reeve.shell.cli.session.Showing;
+import dev.reeve.shell.output.format.Printer;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code reeve runs list|show|resume|prune}. */
+@Command(name = "runs", description = "the runs of scripts: look at them, go on with one")
+public final class RunsCommand {
+  private static final String MONTH = "30d";
+
+  private final Console console;
+
+  /** A command that writes to that console. */
+  public RunsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Command(name = "list", description = "list the runs, the newest first")
+  int list(@Mixin GlobalOptions options) throws IOException {
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      print(engine.runs().list().stream().map(RunRows::summary).toList(), options);
+      return 0;
+    }
+  }
+
+  @Command(name = "show", description = "what a run did, line by line, secrets masked")
+  int show(@Mixin GlobalOptions options, @Parameters(paramLabel = "ID") String id)
+      throws IOException {
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      List<Map<String, @Nullable Object>> lines = engine.runs().show(id);
+      boolean all = options.output().isPresent();
+      print(all ? lines : lines.stream().map(RunRows::line).toList(), options);
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "resume",
+      description = "go on with a run whose process ended; nothing recorded is sent twice")
+  int resume(
+      @Mixin GlobalOptions options,
+      @Parameters(paramLabel = "ID") String id,
+      @Option(
+              names = "--settle",
+              paramLabel = "N=done|again",
+              description = "what became of write N: it arrived, or it is to be sent again")
+          @Nullable Map<String, String> settled) {
+    Map<Long, Runs.Decision> decided = Settled.read(settled == null ? Map.of() : settled);
+    try (Opened opened = Opened.unattended(options, console)) {
+      return opened
+          .engine()
+          .runs()
+          .resume(
+              id,
+              decided,
+              opened.options(),
+              outcome -> Showing.ofRun(outcome, options, opened.console()))
+          .exitCode();
+    }
+  }
+
+  @Command(name = "prune", description = "remove old runs; one with a write in doubt stays")
+  int prune(
+      @Mixin GlobalOptions options,
+      @Option(
+              names = "--older",
+              paramLabel = "AGE",
+              defaultValue = MONTH,
+              description = "only runs that began longer ago; ${DEFAULT-VALUE}")
+          String older,
+      @Option(
+              names = "--keep",
+              paramLabel = "N",
+              defaultValue = "50",
+              description = "keep so many of the newest; ${DEFAULT-VALUE}")
+          int keep,
+      @Option(names = "--in-doubt", description = "remove runs with a write in doubt too")
+          boolean doubtful) {
+    Instant before = Instant.now().minus(Age.read(older));
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      Runs.Pruned pruned = engine.runs().prune(before, Math.max(0, keep), doubtful);
+      pruned.removed().forEach(console.out()::println);
+      pruned.inDoubt().forEach(this::kept);
+      return 0;
+    }
+  }
+
+  private void kept(String id) {
+    console
+        .err()
+        .println("kept " + id + ": a write of it is in doubt; --in-doubt removes it all the same");
+  }
+
+  private void print(List<?> rows, GlobalOptions options) throws IOException {
+    Printer printer = new Printer(options.layout(console));
+    printer.print(rows, options.outputFor(console), console.out());
+  }
+}
