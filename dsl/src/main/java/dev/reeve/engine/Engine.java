@@ -142,6 +142,11 @@ public final class Engine implements AutoCloseable {
     return new Session(own, compiler, Context.of(profile).withOptions(options.calls()));
   }
 
+  /** Makes plans of what would be written. */
+  public Plans plans() {
+    return new Plans(parts, compiler);
+  }
+
   /** Runs of scripts that keep a journal. */
   public Runs runs() {
     return new Runs(parts, compiler);

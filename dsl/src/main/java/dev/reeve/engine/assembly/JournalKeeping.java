@@ -19,7 +19,7 @@ public record JournalKeeping(Journal journal, Map<Long, Settler.Verdict.Kind> de
     implements Keeping {
 
   @Override
-  public void join(DoorBuilder builder, Settler settler) {
+  public void join(DoorBuilder builder, SessionProfiles profiles, Settler settler) {
     builder
         .journal(journal.answering(settler, decided))
         .beginning(journal.beginning(settler))

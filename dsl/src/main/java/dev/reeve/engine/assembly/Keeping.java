@@ -13,7 +13,12 @@ public interface Keeping {
   Keeping NONE = new Keeping() {};
 
   /** Adds its steps to the door that calls pass. */
-  default void join(DoorBuilder builder, Settler settler) {}
+  default void join(DoorBuilder builder, SessionProfiles profiles, Settler settler) {}
+
+  /** Whether nothing outside may be changed. */
+  default boolean dry() {
+    return false;
+  }
 
   /** Where values come from that are no calls. */
   default Outside outside() {

@@ -45,6 +45,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +167,11 @@ public final class SessionParts {
     return keeping.started();
   }
 
+  /** Whether nothing outside may be changed. */
+  boolean dry() {
+    return keeping.dry();
+  }
+
   Outside outside() {
     return keeping.outside();
   }
@@ -173,7 +179,13 @@ public final class SessionParts {
   /** A vendor answered for the first time: who one is to it must not change within a run. */
   private void met(Context context, Vendor vendor) {
     Identity identity = access().whoAmI(context, vendor);
-    String who = identity.url() + " " + identity.credentials() + " " + identity.facts();
+    // in order: an unordered map would read differently in the next process
+    String who =
+        identity.url()
+            + " "
+            + new TreeMap<>(identity.credentials())
+            + " "
+            + new TreeMap<>(identity.facts());
     keeping.fact("the document of " + vendor.name(), CompiledVendors.digest(vendor.name()));
     keeping.fact(
         "the login of " + vendor.name() + ", profile " + context.profile(),
@@ -216,7 +228,8 @@ public final class SessionParts {
     DoorBuilder plain = new DoorBuilder(steps).authenticate(new Authenticate(own));
     Caller unkept = caller(plain.door(), outer, pause);
     DoorBuilder kept = new DoorBuilder(steps).authenticate(new Authenticate(own));
-    keeping.join(kept, new DocumentSettler(unkept, pause));
+    keeping.join(kept, profiles, new DocumentSettler(unkept, pause));
+    options.applying().ifPresent(kept::plan);
     access = own;
     caller = caller(kept.door(), outer, keeping.pause(pause));
   }
@@ -234,7 +247,7 @@ public final class SessionParts {
   }
 
   private Optional<dev.reeve.http.Confirmation> confirmation(Attended attended) {
-    if (options.confirmed()) {
+    if (options.confirmed() || options.applying().isPresent()) {
       return Optional.of(request -> true);
     }
     return attendant().present() ? Optional.of(attended) : Optional.empty();

@@ -19,9 +19,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of a session's scripts ask for. */
@@ -29,6 +31,9 @@ public final class SessionServices implements Services {
   private final SessionParts parts;
   private final String id;
   private final Instant started;
+
+  /** Secrets that a plan would have kept. */
+  private final Map<String, Secret> planned = new ConcurrentHashMap<>();
 
   /** For the session of those parts. */
   public SessionServices(SessionParts parts) {
@@ -60,7 +65,8 @@ public final class SessionServices implements Services {
 
   @Override
   public Optional<Secret> secret(String name) {
-    Optional<Secret> secret = parts.vault().get(name);
+    Optional<Secret> secret =
+        Optional.ofNullable(planned.get(name)).or(() -> parts.vault().get(name));
     secret.ifPresent(parts.redactor()::know);
     return secret;
   }
@@ -68,7 +74,11 @@ public final class SessionServices implements Services {
   @Override
   public void keep(String name, Secret secret) {
     parts.redactor().know(secret);
-    parts.vault().put(name, secret);
+    if (parts.dry()) {
+      planned.put(name, secret);
+    } else {
+      parts.vault().put(name, secret);
+    }
   }
 
   @Override

@@ -17,6 +17,22 @@ public interface Attendant {
   /** Nobody: agrees to nothing, types nothing, sees nothing. */
   Attendant NOBODY = new Attendant() {};
 
+  /** The same that asks and warns, but shows nothing of what a script prints or waits for. */
+  default Attendant unseen() {
+    Attendant asked = this;
+    return new Attendant() {
+      @Override
+      public Optional<Secret> ask(String question) {
+        return asked.ask(question);
+      }
+
+      @Override
+      public void warn(String sentence) {
+        asked.warn(sentence);
+      }
+    };
+  }
+
   /** Whether a person is there who can be asked and can do what a state waits for. */
   default boolean present() {
     return false;

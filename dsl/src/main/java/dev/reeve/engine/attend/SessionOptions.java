@@ -1,5 +1,6 @@
 package dev.reeve.engine.attend;
 
+import dev.reeve.run.plan.ApplyStep;
 import dev.reeve.value.Context;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
  * @param confirmed writes under guard {@code confirm} are sent without asking ({@code --yes})
  * @param detail how much of each exchange the attendant is told
  * @param attendant who attends it
+ * @param applying holds the writes to a plan, which counts as agreed to
  */
 public record SessionOptions(
     Optional<String> profile,
@@ -20,7 +22,8 @@ public record SessionOptions(
     OptionalInt maxWrites,
     boolean confirmed,
     Detail detail,
-    Attendant attendant) {
+    Attendant attendant,
+    Optional<ApplyStep> applying) {
 
   /** How much of an exchange is told. */
   public enum Detail {
@@ -37,31 +40,50 @@ public record SessionOptions(
   /** The default profile, any number of writes, nothing told. */
   public static SessionOptions of(Attendant attendant) {
     return new SessionOptions(
-        Optional.empty(), Context.Options.NONE, OptionalInt.empty(), false, Detail.NONE, attendant);
+        Optional.empty(),
+        Context.Options.NONE,
+        OptionalInt.empty(),
+        false,
+        Detail.NONE,
+        attendant,
+        Optional.empty());
   }
 
   /** The same under a profile that the user named. */
   public SessionOptions under(String name) {
-    return new SessionOptions(Optional.of(name), calls, maxWrites, confirmed, detail, attendant);
+    return new SessionOptions(
+        Optional.of(name), calls, maxWrites, confirmed, detail, attendant, applying);
   }
 
   /** The same with options for every call. */
   public SessionOptions withCalls(Context.Options options) {
-    return new SessionOptions(profile, options, maxWrites, confirmed, detail, attendant);
+    return new SessionOptions(profile, options, maxWrites, confirmed, detail, attendant, applying);
   }
 
   /** The same with a limit on writes. */
   public SessionOptions withMaxWrites(int writes) {
-    return new SessionOptions(profile, calls, OptionalInt.of(writes), confirmed, detail, attendant);
+    return new SessionOptions(
+        profile, calls, OptionalInt.of(writes), confirmed, detail, attendant, applying);
   }
 
   /** The same with guarded writes agreed to beforehand. */
   public SessionOptions confirmedBeforehand() {
-    return new SessionOptions(profile, calls, maxWrites, true, detail, attendant);
+    return new SessionOptions(profile, calls, maxWrites, true, detail, attendant, applying);
   }
 
   /** The same with more told of exchanges. */
   public SessionOptions telling(Detail more) {
-    return new SessionOptions(profile, calls, maxWrites, confirmed, more, attendant);
+    return new SessionOptions(profile, calls, maxWrites, confirmed, more, attendant, applying);
+  }
+
+  /** The same attended by another. */
+  public SessionOptions attendedBy(Attendant other) {
+    return new SessionOptions(profile, calls, maxWrites, confirmed, detail, other, applying);
+  }
+
+  /** The same held to a plan. */
+  public SessionOptions applying(ApplyStep step) {
+    return new SessionOptions(
+        profile, calls, maxWrites, confirmed, detail, attendant, Optional.of(step));
   }
 }

@@ -1,7 +1,9 @@
 package dev.reeve.shell.cli.call;
 
 import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.option.DryRunOption;
 import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.run.PlanReport;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Showing;
 import java.util.List;
@@ -20,6 +22,8 @@ public final class CallCommand implements Callable<Integer> {
 
   @Mixin private GlobalOptions options = new GlobalOptions();
 
+  @Mixin private DryRunOption dryRun = new DryRunOption();
+
   @Parameters(index = "0", paramLabel = "OPERATION", description = "e.g. pureport.networks.list")
   private String operation = "";
 
@@ -34,6 +38,12 @@ public final class CallCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Opened opened = Opened.of(options, console)) {
+      if (dryRun.asked()) {
+        return PlanReport.of(
+            opened.engine().plans().call(operation, CallArguments.of(words), opened.options()),
+            options,
+            console);
+      }
       var outcome = opened.session().call(operation, CallArguments.of(words));
       return Showing.of(outcome, options, opened.console(), options.outputFor(console));
     }

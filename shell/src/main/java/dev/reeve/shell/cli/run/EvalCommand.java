@@ -1,6 +1,7 @@
 package dev.reeve.shell.cli.run;
 
 import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.option.DryRunOption;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Showing;
@@ -16,6 +17,8 @@ public final class EvalCommand implements Callable<Integer> {
 
   @Mixin private GlobalOptions options = new GlobalOptions();
 
+  @Mixin private DryRunOption dryRun = new DryRunOption();
+
   @Parameters(paramLabel = "EXPR", description = "Groovy, e.g. 'pure1.arrays.list()*.name'")
   private String text = "";
 
@@ -27,6 +30,10 @@ public final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Opened opened = Opened.of(options, console)) {
+      if (dryRun.asked()) {
+        return PlanReport.of(
+            opened.engine().plans().expression(text, opened.options()), options, console);
+      }
       return Showing.of(
           opened.session().evaluate(text), options, opened.console(), options.outputFor(console));
     }

@@ -1,14 +1,17 @@
 package dev.reeve.shell.cli.run;
 
 import dev.reeve.engine.Engine;
+import dev.reeve.engine.Plans;
 import dev.reeve.engine.Runs;
 import dev.reeve.engine.ScriptHead;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.option.PlanOptions;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Showing;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,14 +21,16 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", description = "run a script: a file, or - for standard input")
 public final class RunCommand implements Callable<Integer> {
   private static final List<String> RESERVED =
-      new CommandLine(new GlobalOptions())
-          .getCommandSpec().options().stream()
-              .flatMap(each -> List.of(each.names()).stream())
-              .toList();
+      Stream.of(new GlobalOptions(), new PlanOptions())
+          .flatMap(each -> new CommandLine(each).getCommandSpec().options().stream())
+          .flatMap(each -> List.of(each.names()).stream())
+          .toList();
 
   private final Console console;
 
   @Mixin private GlobalOptions options = new GlobalOptions();
+
+  @Mixin private PlanOptions plan = new PlanOptions();
 
   @Parameters(index = "0", paramLabel = "SCRIPT", description = "a file, or -")
   private String script = "";
@@ -47,15 +52,19 @@ public final class RunCommand implements Callable<Integer> {
     if (words.contains("--help") || words.contains("-h")) {
       return help(text);
     }
-    try (Opened opened = Opened.unattended(options, console)) {
-      Runs.Script what = new Runs.Script(text.name(), text.path(), text.source());
-      Runs.Ask ask = new Runs.Ask(what, words, RESERVED);
-      return opened
-          .engine()
-          .runs()
-          .start(
-              ask, opened.options(), outcome -> Showing.ofRun(outcome, options, opened.console()))
-          .exitCode();
+    Runs.Script what = new Runs.Script(text.name(), text.path(), text.source());
+    Runs.Ask ask = new Runs.Ask(what, words, RESERVED);
+    boolean plans = plan.plans();
+    try (Opened opened =
+        Opened.unattended(options, console, plans || options.output().isPresent())) {
+      if (plans) {
+        Plans.Planned planned = opened.engine().plans().script(ask, opened.options());
+        return PlanReport.of(planned, plan, options, console);
+      }
+      Runs.Ending shown = outcome -> Showing.ofRun(outcome, options, opened.console());
+      return plan.apply().isPresent()
+          ? new Applying(plan.apply().get()).run(ask, opened, shown)
+          : opened.engine().runs().start(ask, opened.options(), shown).exitCode();
     }
   }
 

@@ -44,8 +44,12 @@ public final class Opened implements AutoCloseable {
    * prints goes to standard error.
    */
   public static Opened unattended(GlobalOptions options, Console console) {
-    return open(
-        options, console, false, options.output().isPresent() ? console.err() : console.out());
+    return unattended(options, console, options.output().isPresent());
+  }
+
+  /** The same; {@code data} says whether standard output is for data alone. */
+  public static Opened unattended(GlobalOptions options, Console console, boolean data) {
+    return open(options, console, false, data ? console.err() : console.out());
   }
 
   private static Opened open(
