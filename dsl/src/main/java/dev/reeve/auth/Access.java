@@ -71,6 +71,16 @@ public final class Access implements Identities {
     return identity(party, Optional.of(grants.anew(party)));
   }
 
+  /**
+   * Makes sure that calls can be authenticated, logging in where that is not done yet.
+   *
+   * @throws dev.reeve.errors.ReeveException what is wrong with the credential, or with the way to
+   *     the vendor
+   */
+  public void prepare(Context context, Vendor vendor) {
+    grants.current(party(context, vendor));
+  }
+
   /** Forgets the token; whether there was one. */
   public boolean logout(Context context, Vendor vendor) {
     return grants.forget(party(context, vendor));

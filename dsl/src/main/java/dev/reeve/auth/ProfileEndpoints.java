@@ -27,6 +27,7 @@ public final class ProfileEndpoints implements Endpoints {
   private final Function<Context, Profile> profiles;
   private final TlsReader tls;
   private final Consumer<String> warnings;
+  private final Authorities authorities;
   private final Map<TlsSettings, Endpoint.Tls> read = new ConcurrentHashMap<>();
   private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
@@ -38,6 +39,16 @@ public final class ProfileEndpoints implements Endpoints {
    */
   public ProfileEndpoints(
       Function<Context, Profile> profiles, TlsReader tls, Consumer<String> warnings) {
+    this(profiles, tls, warnings, Authorities.NONE);
+  }
+
+  /** The same trusting further authorities. */
+  public ProfileEndpoints(
+      Function<Context, Profile> profiles,
+      TlsReader tls,
+      Consumer<String> warnings,
+      Authorities authorities) {
+    this.authorities = authorities;
     this.profiles = profiles;
     this.tls = tls;
     this.warnings = warnings;
@@ -94,8 +105,9 @@ public final class ProfileEndpoints implements Endpoints {
               + settings.profile());
     }
     return settings.tls().equals(TlsSettings.SYSTEM)
-        ? Endpoint.Tls.SYSTEM
-        : read.computeIfAbsent(settings.tls(), same -> material(tls.read(settings)));
+        ? authorities.with(Endpoint.Tls.SYSTEM)
+        : read.computeIfAbsent(
+            settings.tls(), same -> authorities.with(material(tls.read(settings))));
   }
 
   private static Endpoint.Tls material(TlsMaterial material) {

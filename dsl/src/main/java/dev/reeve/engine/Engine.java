@@ -18,6 +18,7 @@ import dev.reeve.script.source.ScriptCompiler;
 import dev.reeve.script.source.ScriptSource;
 import dev.reeve.value.Context;
 import dev.reeve.vendor.Vendor;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,8 @@ public final class Engine implements AutoCloseable {
                 builder.folders,
                 builder.environment,
                 builder.sources,
-                builder.pauses));
+                builder.pauses,
+                builder.authorities));
     this.compiler =
         new ScriptCompiler(
             Optional.of(builder.folders.cache().resolve("scripts")).filter(any -> builder.cache),
@@ -152,6 +154,14 @@ public final class Engine implements AutoCloseable {
     return new Runs(parts, compiler);
   }
 
+  /**
+   * Ends what all sessions do, and all that they would begin, for the process is about to end;
+   * whether any did anything. May come from any thread.
+   */
+  public boolean stop() {
+    return parts.stop();
+  }
+
   /** Closes idle connections. */
   @Override
   public void close() {
@@ -165,6 +175,7 @@ public final class Engine implements AutoCloseable {
     Folders folders = Folders.ofProcess();
     Map<String, String> environment = System.getenv();
     boolean cache = true;
+    Optional<Path> authorities = Optional.empty();
     Function<Running, Pause> pauses = Pause::real;
 
     private Builder() {}
@@ -196,6 +207,12 @@ public final class Engine implements AutoCloseable {
     /** How sessions wait and read the clock; in real time where nothing is said. */
     public Builder pauses(Function<Running, Pause> told) {
       pauses = told;
+      return this;
+    }
+
+    /** A file of authorities that are trusted besides those that profiles or the system name. */
+    public Builder authorities(Optional<Path> told) {
+      authorities = told;
       return this;
     }
 

@@ -85,7 +85,11 @@ public final class Runs {
   public Ended start(Ask ask, SessionOptions options, Ending ending) {
     Script script = ask.script();
     Map<String, @Nullable Object> parameters = new Heads(compiler).parameters(ask);
-    options.profile().map(engine.profiles()::named).orElseGet(engine.profiles()::byDefault);
+    if (options.profile().isPresent()) {
+      engine.profiles().named(options.profile().get());
+    } else {
+      engine.profiles().byDefault();
+    }
     RunStart start =
         new RunStart(
             script.name(), script.path(), script.text(), ask.arguments(), options.profile());

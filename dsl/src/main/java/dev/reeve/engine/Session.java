@@ -3,6 +3,7 @@ package dev.reeve.engine;
 import dev.reeve.auth.Access;
 import dev.reeve.completion.HeldValues;
 import dev.reeve.completion.LiveValues;
+import dev.reeve.engine.assembly.EngineParts;
 import dev.reeve.engine.assembly.LiveRecords;
 import dev.reeve.engine.assembly.SessionCalls;
 import dev.reeve.engine.assembly.SessionParts;
@@ -44,6 +45,7 @@ public final class Session implements AutoCloseable {
   private final SessionParts parts;
   private final ScriptCompiler compiler;
   private final LiveRecords live;
+  private final EngineParts.Stop stop;
   private volatile Context context;
   private @Nullable Evaluator evaluator;
   private volatile @Nullable Thread working;
@@ -53,6 +55,8 @@ public final class Session implements AutoCloseable {
     this.compiler = compiler;
     this.context = context;
     this.live = new LiveRecords(parts, this::context);
+    this.stop = this::stop;
+    parts.began(stop);
   }
 
   /** The scope outside of all blocks. */
@@ -255,6 +259,13 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** The same for good: nothing begins any more, for the process is about to end. */
+  private boolean stop() {
+    parts.running().stop();
+    cancel();
+    return working != null;
+  }
+
   /** What the user's variables hold, for completion. */
   public HeldValues held() {
     return new HeldVariables(this::variables);
@@ -284,6 +295,7 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() {
+    parts.ended(stop);
     cancel();
   }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What goes on right now in one session and can be cancelled: requests and waits. */
 public final class Running {
+  private volatile boolean stopped;
   private final Set<Entry> entries = ConcurrentHashMap.newKeySet();
 
   /** Something that goes on; closed when it is over. */
@@ -25,7 +26,16 @@ public final class Running {
   public Entry add(Runnable cancel) {
     Entry entry = new Entry(cancel);
     entries.add(entry);
+    if (stopped) {
+      cancel.run();
+    }
     return entry;
+  }
+
+  /** Cancels all that goes on now and all that is started later: the process is about to end. */
+  public void stop() {
+    stopped = true;
+    cancel();
   }
 
   /** Cancels all that goes on now; what is started later goes its way. */

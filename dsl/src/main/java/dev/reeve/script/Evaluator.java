@@ -77,6 +77,7 @@ public final class Evaluator {
   public @Nullable Object line(String text) {
     ScriptSource source = ScriptSource.line(text, List.copyOf(imports));
     LoadedScript script = compiler.load(source, List.copyOf(earlier));
+    words.reads(text);
     Object value = run(source, script, variables);
     ImportLines.of(text).forEach(imports::add);
     return value;
@@ -91,6 +92,7 @@ public final class Evaluator {
   public @Nullable Object script(ScriptSource source, Map<String, @Nullable Object> parameters) {
     LoadedScript script = compiler.load(source, List.of());
     Words own = new Words(surface, services, parameters);
+    own.reads(source.text());
     Object value = run(source, script, new WordsBinding(own));
     LaneFailures.report(own.blocks().unseenFailures(), source.name());
     return value;

@@ -1,5 +1,6 @@
 package dev.reeve.engine.assembly;
 
+import dev.reeve.auth.Authorities;
 import dev.reeve.auth.token.TokenCache;
 import dev.reeve.http.Pause;
 import dev.reeve.http.Running;
@@ -11,6 +12,8 @@ import dev.reeve.profile.vault.StateKey;
 import dev.reeve.secret.Redactor;
 import dev.reeve.secret.Sealer;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,9 @@ public final class EngineParts {
   private final Map<String, String> environment;
   private final Profiles profiles;
   private final Transport transport;
+  private final Authorities authorities;
   private final Function<Running, Pause> pauses;
+  private final Set<Stop> sessions = ConcurrentHashMap.newKeySet();
   private @Nullable Sealer stateKey;
   private @Nullable TokenCache tokens;
 
@@ -35,6 +40,7 @@ public final class EngineParts {
     this.environment = settings.environment();
     this.profiles = new Profiles(settings.sources(), settings.environment());
     this.pauses = settings.pauses();
+    this.authorities = new Authorities(settings.authorities());
     this.transport = new Transport(settings.environment(), Transport.Limits.USUAL);
   }
 
@@ -75,6 +81,10 @@ public final class EngineParts {
     return profiles;
   }
 
+  Authorities authorities() {
+    return authorities;
+  }
+
   Transport transport() {
     return transport;
   }
@@ -93,6 +103,32 @@ public final class EngineParts {
       tokens = new TokenCache(folders.state().resolve("tokens"), stateKey());
     }
     return tokens;
+  }
+
+  /** Ends what a session does, and all that it would begin; whether it did anything. */
+  @FunctionalInterface
+  public interface Stop {
+    /** Ends it. */
+    boolean now();
+  }
+
+  /** Takes note of a session that goes on. */
+  public void began(Stop stop) {
+    sessions.add(stop);
+  }
+
+  /** A session has ended. */
+  public void ended(Stop stop) {
+    sessions.remove(stop);
+  }
+
+  /** Ends what all sessions do, and all that they would begin; whether any did anything. */
+  public boolean stop() {
+    boolean busy = false;
+    for (Stop session : sessions) {
+      busy |= session.now();
+    }
+    return busy;
   }
 
   /** Closes idle connections. */

@@ -4,8 +4,10 @@ import dev.reeve.http.Pause;
 import dev.reeve.http.Running;
 import dev.reeve.profile.Folders;
 import dev.reeve.profile.ProfileSource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -16,10 +18,12 @@ import java.util.function.Function;
  * @param environment the variables of the process
  * @param sources of profiles, the earlier one counts
  * @param pauses makes the clock of a session
+ * @param authorities a file of further authorities to trust
  */
 public record EngineSettings(
     String version,
     Folders folders,
     Map<String, String> environment,
     List<ProfileSource> sources,
-    Function<Running, Pause> pauses) {}
+    Function<Running, Pause> pauses,
+    Optional<Path> authorities) {}

@@ -15,6 +15,11 @@ public interface Keeping {
   /** Adds its steps to the door that calls pass. */
   default void join(DoorBuilder builder, SessionProfiles profiles, Settler settler) {}
 
+  /** Whether vendors are asked at all, so that credentials are needed. */
+  default boolean live() {
+    return true;
+  }
+
   /** Whether nothing outside may be changed. */
   default boolean dry() {
     return false;

@@ -12,6 +12,8 @@ import dev.reeve.call.job.Progress;
 import dev.reeve.engine.attend.Attendant;
 import dev.reeve.engine.attend.Exchanged;
 import dev.reeve.engine.attend.SessionOptions;
+import dev.reeve.errors.ExitCategory;
+import dev.reeve.errors.ReeveException;
 import dev.reeve.http.Door;
 import dev.reeve.http.Endpoints;
 import dev.reeve.http.Pause;
@@ -88,6 +90,16 @@ public final class SessionParts {
                 attendant()::warn,
                 Clock.systemUTC(),
                 Surroundings.EXEC_TIMEOUT));
+  }
+
+  /** Takes note of the session, so that the engine can stop it. */
+  public void began(EngineParts.Stop stop) {
+    engine.began(stop);
+  }
+
+  /** The session has ended. */
+  public void ended(EngineParts.Stop stop) {
+    engine.ended(stop);
   }
 
   /** Who attends it. */
@@ -167,6 +179,19 @@ public final class SessionParts {
     return keeping.started();
   }
 
+  /** What is wrong with the credential of a vendor; nothing where only a call can tell. */
+  Optional<ReeveException> credentialFault(Context context, String vendor) {
+    if (!keeping.live()) {
+      return Optional.empty();
+    }
+    try {
+      access().prepare(context, vendor(vendor, context.profile()));
+      return Optional.empty();
+    } catch (ReeveException fault) {
+      return Optional.of(fault).filter(each -> each.category() == ExitCategory.CREDENTIALS);
+    }
+  }
+
   /** Whether nothing outside may be changed. */
   boolean dry() {
     return keeping.dry();
@@ -212,7 +237,8 @@ public final class SessionParts {
     Attended attended = new Attended(attendant(), masking);
     Pause pause = engine.pause(running);
     ProfileEndpoints endpoints =
-        new ProfileEndpoints(this::profile, new TlsReader(secrets), attendant()::warn);
+        new ProfileEndpoints(
+            this::profile, new TlsReader(secrets), attendant()::warn, engine.authorities());
     DoorBuilder.Steps steps =
         new DoorBuilder.Steps(
             new DescribeRequest(engine.version()),

@@ -1,6 +1,6 @@
 package dev.reeve.engine.assembly;
 
-import dev.reeve.engine.attend.Attendant;
+import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
 import dev.reeve.json.Csv;
 import dev.reeve.json.Json;
@@ -8,6 +8,7 @@ import dev.reeve.json.JsonException;
 import dev.reeve.json.Yaml;
 import dev.reeve.script.words.Services;
 import dev.reeve.secret.Secret;
+import dev.reeve.value.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -56,6 +57,11 @@ public final class SessionServices implements Services {
   public boolean profileHas(String profile, String vendor) {
     return parts.catalog().names().contains(vendor)
         && parts.profiles().settings(profile, parts.catalog().vendor(vendor, false)).configured();
+  }
+
+  @Override
+  public Optional<ReeveException> credentialFault(String profile, String vendor) {
+    return parts.credentialFault(Context.of(profile), vendor);
   }
 
   @Override

@@ -11,14 +11,17 @@ import dev.reeve.vendor.Vendor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps within the limit that a vendor states, for each host and credential, in the order of
- * asking. One for the life of an engine; sessions share it by {@link #under}.
+ * Keeps within the limit that a vendor states, and within 64 requests at one time where it states
+ * none, for each host and credential, in the order of asking. One for the life of an engine;
+ * sessions share it by {@link #under}.
  */
 public final class RateLimiter {
+  /** A vendor that states no limit: only the budget of places at one time holds. */
+  private static final Vendor.RateLimit UNSTATED = new Vendor.RateLimit(0, 0, 0, "");
+
   private static final Duration WORTH_TELLING = Duration.ofMillis(500);
 
   private final Map<Key, Turns> all = new ConcurrentHashMap<>();
@@ -33,16 +36,13 @@ public final class RateLimiter {
 
   private Answer intercept(Request request, Interceptor.Chain chain, Pause pause, Waits waits) {
     Vendor vendor = request.invocation().vendor();
-    Optional<Vendor.RateLimit> limit = vendor.rateLimit();
-    if (limit.isEmpty()) {
-      return chain.proceed(request);
-    }
+    Vendor.RateLimit limit = vendor.rateLimit().orElse(UNSTATED);
     Key key =
         new Key(
             vendor.name(),
             request.invocation().endpoint().profile(),
             Endpoint.origin(request.uri()));
-    Turns turns = all.computeIfAbsent(key, unused -> new Turns(limit.get()));
+    Turns turns = all.computeIfAbsent(key, unused -> new Turns(limit));
     return through(turns, request, chain, new Clock(pause, waits));
   }
 

@@ -15,6 +15,9 @@ import java.util.concurrent.Semaphore;
 
 /** The turns of one host and credential: who asks first is sent first. */
 final class Turns {
+  /** Requests at one time where the vendor states no limit of its own. */
+  private static final int BUDGET = 64;
+
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -30,8 +33,7 @@ final class Turns {
   Turns(Vendor.RateLimit limit) {
     this.limit = limit;
     this.kept = Math.max(1, Math.max(limit.perSecond(), limit.perMinute()));
-    this.places =
-        new Semaphore(limit.concurrent() > 0 ? limit.concurrent() : Integer.MAX_VALUE, true);
+    this.places = new Semaphore(limit.concurrent() > 0 ? limit.concurrent() : BUDGET, true);
   }
 
   void enter() throws InterruptedException {

@@ -4,12 +4,17 @@ import dev.reeve.http.Endpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
 /** One OkHttp client for each TLS setting, all of them over one pool of connections. */
 final class Clients {
+  /** Connections kept for the next call: as many as go to one host at a time. */
+  private static final int IDLE = 64;
+
   private final Map<Endpoint.Tls, OkHttpClient> byTls = new ConcurrentHashMap<>();
   private final OkHttpClient plain;
 
@@ -27,6 +32,7 @@ final class Clients {
             .connectTimeout(limits.connect())
             .readTimeout(limits.silence())
             .writeTimeout(limits.silence())
+            .connectionPool(new ConnectionPool(IDLE, 5, TimeUnit.MINUTES))
             .addNetworkInterceptor(new OnceOnly(proxies))
             .build();
   }

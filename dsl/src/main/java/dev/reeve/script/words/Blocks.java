@@ -9,9 +9,12 @@ import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code using}, {@code across} and {@code parallel}. */
@@ -20,11 +23,18 @@ public final class Blocks {
 
   private final Surface surface;
   private final Services services;
+  private final Supplier<List<String>> mentioned;
   private final Collection<LaneRow> failed = new ConcurrentLinkedQueue<>();
 
-  Blocks(Surface surface, Services services) {
+  /**
+   * Blocks of one session or run.
+   *
+   * @param mentioned the vendors that the text names
+   */
+  Blocks(Surface surface, Services services, Supplier<List<String>> mentioned) {
     this.surface = surface;
     this.services = services;
+    this.mentioned = mentioned;
   }
 
   @Nullable Object using(Map<String, ?> settings, Closure<?> block) {
@@ -55,6 +65,9 @@ public final class Blocks {
 
   private List<LaneRow> run(
       String word, Map<String, ?> options, List<Lanes.Task> tasks, Closure<?> block) {
+    Set<String> profiles = new LinkedHashSet<>();
+    tasks.forEach(task -> profiles.add(task.scope().context().profile()));
+    new Preflight(services).check(profiles, mentioned.get());
     List<LaneRow> done =
         new Lanes(surface, max(word, options), new Lanes.Counting(word, tasks.size(), services))
             .run(surface.scope().lane(), tasks, block);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -95,15 +94,17 @@ final class Lanes {
     }
     int number = lane.nextBlock();
     Map<String, Integer> used = new HashMap<>();
-    ExecutorService threads = Executors.newFixedThreadPool(Math.min(max, tasks.size()));
+    int width = Math.min(max, tasks.size());
+    ExecutorService threads = LaneThreads.of(width);
+    LaneWork work = new LaneWork(width);
     try {
       List<Future<LaneRow>> running = new ArrayList<>();
       for (Task task : tasks) {
         int count = used.merge(task.key(), 1, Integer::sum);
         Scope scope = task.scope().in(lane.element(number, task.key(), count));
-        running.add(threads.submit(() -> row(task, scope, block)));
+        running.add(threads.submit(() -> work.run(task.key(), () -> row(task, scope, block))));
       }
-      return collected(running);
+      return collected(running, work);
     } finally {
       threads.shutdownNow();
     }
@@ -135,16 +136,17 @@ final class Lanes {
     return List.copyOf(all);
   }
 
-  private static List<LaneRow> collected(List<Future<LaneRow>> running) {
+  private static List<LaneRow> collected(List<Future<LaneRow>> running, LaneWork work) {
     List<LaneRow> rows = new ArrayList<>();
     try {
       for (Future<LaneRow> each : running) {
         rows.add(each.get());
       }
+      if (rows.stream().anyMatch(row -> row.peek() instanceof CancelledException)) {
+        throw cancelled(running, work);
+      }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancelledException(
-          "Cancelled.", Words.at(SourceLines.caller()), "Calls already sent may have arrived.");
+      throw cancelled(running, work);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
@@ -152,5 +154,17 @@ final class Lanes {
       throw new IllegalStateException(e.getCause());
     }
     return rows;
+  }
+
+  /** Starts no further lane, ends those under way, and tells what was done. */
+  private static CancelledException cancelled(List<Future<LaneRow>> running, LaneWork work) {
+    work.stop();
+    running.forEach(each -> each.cancel(true));
+    String told = work.told(running.size());
+    Thread.currentThread().interrupt();
+    return new CancelledException(
+        "Cancelled: " + told,
+        Words.at(SourceLines.caller()),
+        "Calls of lanes that were under way may have arrived.");
   }
 }

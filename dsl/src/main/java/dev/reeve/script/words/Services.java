@@ -1,5 +1,6 @@
 package dev.reeve.script.words;
 
+import dev.reeve.errors.ReeveException;
 import dev.reeve.secret.Secret;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,6 +21,14 @@ public interface Services {
 
   /** Whether that profile has settings for the vendor. */
   boolean profileHas(String profile, String vendor);
+
+  /**
+   * Why a vendor can't be called under a profile for want of a good credential, logging in where
+   * that is not done yet; empty where it can, or where only a call can tell.
+   */
+  default Optional<ReeveException> credentialFault(String profile, String vendor) {
+    return Optional.empty();
+  }
 
   /** Scope words of all vendors, e.g. {@code account}, {@code org}, {@code namespace}. */
   Collection<String> scopeWords();

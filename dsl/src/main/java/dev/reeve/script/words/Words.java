@@ -11,8 +11,10 @@ import java.io.File;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +28,20 @@ public final class Words {
   private final Services services;
   private final Blocks blocks;
   private final Map<String, @Nullable Object> parameters;
+  private volatile List<String> mentioned = List.of();
 
   /** Words that speak to that surface, with values given for a script's parameters. */
   public Words(Surface surface, Services services, Map<String, @Nullable Object> parameters) {
     this.surface = surface;
     this.services = services;
-    this.blocks = new Blocks(surface, services);
+    this.blocks = new Blocks(surface, services, () -> mentioned);
     this.parameters = parameters;
+  }
+
+  /** Takes note of a text that is run with these words: which vendors it names. */
+  public void reads(String text) {
+    Set<String> words = new HashSet<>(List.of(text.split("\\W+")));
+    mentioned = services.vendors().stream().filter(words::contains).toList();
   }
 
   /** The blocks that change the scope, and what became of their lanes. */

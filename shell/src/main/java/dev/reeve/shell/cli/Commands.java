@@ -16,6 +16,7 @@ import dev.reeve.shell.cli.run.CheckCommand;
 import dev.reeve.shell.cli.run.EvalCommand;
 import dev.reeve.shell.cli.run.RunCommand;
 import dev.reeve.shell.cli.runs.RunsCommand;
+import dev.reeve.shell.cli.session.Interruption;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Sources;
 import dev.reeve.shell.cli.shell.DemoCommand;
@@ -42,14 +43,16 @@ final class Commands {
     if (args.length > 0 && args[0].equals(COMPLETE)) {
       return complete(List.of(args).subList(1, args.length), console);
     }
-    boolean json =
-        Arrays.asList(args).contains("--error-format=json") || pair(args, "--error-format", "json");
+    boolean json = said(args, "--error-format", "json") || said(args, "--log-format", "json");
     boolean debug = Arrays.asList(args).contains("--debug");
     ErrorPrinter errors = new ErrorPrinter(console, json, debug);
     try {
       return line(console, errors).execute(words(args));
     } catch (ReeveException e) {
       return errors.print(e);
+    } finally {
+      console.flush();
+      Interruption.told();
     }
   }
 
@@ -85,6 +88,7 @@ final class Commands {
     line.setErr(
         new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
     line.setExpandAtFiles(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     // A script's own options are none of ours: they reach it in the order written.
     java.util.Objects.requireNonNull(line.getSubcommands().get("run"))
         .setUnmatchedOptionsArePositionalParams(true);
@@ -128,7 +132,10 @@ final class Commands {
     return new UsageException(what, "for " + command, command + " --help shows how it is used");
   }
 
-  private static boolean pair(String[] args, String name, String value) {
+  private static boolean said(String[] args, String name, String value) {
+    if (Arrays.asList(args).contains(name + "=" + value)) {
+      return true;
+    }
     for (int i = 0; i + 1 < args.length; i++) {
       if (args[i].equals(name) && args[i + 1].equals(value)) {
         return true;

@@ -86,6 +86,20 @@ public final class GlobalOptions {
   private @Nullable String caBundle;
 
   @Option(
+      names = "--log-format",
+      paramLabel = "text|json",
+      description = "how log lines, warnings and errors are written")
+  private LogFormat logFormat = LogFormat.TEXT;
+
+  /** How log lines, warnings and errors are written. */
+  public enum LogFormat {
+    /** For people. */
+    TEXT,
+    /** One JSON object a line. */
+    JSON
+  }
+
+  @Option(
       names = "--error-format",
       paramLabel = "text|json",
       description = "how an error is written")
@@ -100,6 +114,11 @@ public final class GlobalOptions {
   public GlobalOptions underProfile(String name) {
     profile = profile == null ? name : profile;
     return this;
+  }
+
+  /** Secret fields that may be seen. */
+  public Set<String> reveal() {
+    return Set.copyOf(reveal);
   }
 
   /** The jq expression, if any. */
@@ -177,6 +196,11 @@ public final class GlobalOptions {
   /** A file of further authorities. */
   public Optional<String> caBundle() {
     return Optional.ofNullable(caBundle);
+  }
+
+  /** Whether log lines, warnings and errors are JSON objects. */
+  public boolean jsonLog() {
+    return logFormat == LogFormat.JSON;
   }
 
   /** Whether errors are written as JSON. */

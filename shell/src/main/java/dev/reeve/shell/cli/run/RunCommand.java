@@ -6,12 +6,14 @@ import dev.reeve.engine.Runs;
 import dev.reeve.engine.ScriptHead;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.option.LockOptions;
 import dev.reeve.shell.cli.option.PlanOptions;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Showing;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", description = "run a script: a file, or - for standard input")
 public final class RunCommand implements Callable<Integer> {
   private static final List<String> RESERVED =
-      Stream.of(new GlobalOptions(), new PlanOptions())
+      Stream.of(new GlobalOptions(), new PlanOptions(), new LockOptions())
           .flatMap(each -> new CommandLine(each).getCommandSpec().options().stream())
           .flatMap(each -> List.of(each.names()).stream())
           .toList();
@@ -31,6 +33,8 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private GlobalOptions options = new GlobalOptions();
 
   @Mixin private PlanOptions plan = new PlanOptions();
+
+  @Mixin private LockOptions lock = new LockOptions();
 
   @Parameters(index = "0", paramLabel = "SCRIPT", description = "a file, or -")
   private String script = "";
@@ -55,8 +59,9 @@ public final class RunCommand implements Callable<Integer> {
     Runs.Script what = new Runs.Script(text.name(), text.path(), text.source());
     Runs.Ask ask = new Runs.Ask(what, words, RESERVED);
     boolean plans = plan.plans();
-    try (Opened opened =
-        Opened.unattended(options, console, plans || options.output().isPresent())) {
+    try (RunLock held = locked();
+        Opened opened =
+            Opened.unattended(options, console, plans || options.output().isPresent())) {
       if (plans) {
         Plans.Planned planned = opened.engine().plans().script(ask, opened.options());
         return PlanReport.of(planned, plan, options, console);
@@ -66,6 +71,18 @@ public final class RunCommand implements Callable<Integer> {
           ? new Applying(plan.apply().get()).run(ask, opened, shown)
           : opened.engine().runs().start(ask, opened.options(), shown).exitCode();
     }
+  }
+
+  private @Nullable RunLock locked() {
+    return lock.name()
+        .map(
+            name ->
+                RunLock.take(
+                    console.folders().state().resolve("locks"),
+                    name,
+                    lock.patience(),
+                    script + " (process " + ProcessHandle.current().pid() + ")"))
+        .orElse(null);
   }
 
   private int help(ScriptText text) {

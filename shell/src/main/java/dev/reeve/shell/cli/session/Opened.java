@@ -4,17 +4,19 @@ import dev.reeve.engine.Engine;
 import dev.reeve.engine.Session;
 import dev.reeve.engine.attend.SessionOptions;
 import dev.reeve.engine.attend.SessionOptions.Detail;
-import dev.reeve.errors.UsageException;
 import dev.reeve.profile.Folders;
 import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.option.Durations;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.simulator.DemoProfiles;
 import dev.reeve.shell.output.progress.LiveLines;
 import dev.reeve.value.Context;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** An engine for one command, and the session it asks for; closed with it. */
@@ -23,6 +25,7 @@ public final class Opened implements AutoCloseable {
   private final Engine engine;
   private final SessionOptions options;
   private final Quiet quiet;
+  private final BooleanSupplier stop;
   private @Nullable Session session;
 
   private record Quiet(Console console, LiveLines lines) {}
@@ -32,6 +35,8 @@ public final class Opened implements AutoCloseable {
     this.engine = engine;
     this.options = options;
     this.quiet = quiet;
+    this.stop = engine::stop;
+    Interruption.stops(stop);
   }
 
   /** For a command that a person waits for: may ask where both ends are a terminal. */
@@ -58,6 +63,7 @@ public final class Opened implements AutoCloseable {
     DemoProfiles demo = new DemoProfiles(folders);
     Engine engine =
         builder(folders, console)
+            .authorities(options.caBundle().map(Path::of))
             .profiles(asks ? Sources.files(folders, console) : Sources.unattended(folders, console))
             .profiles(demo)
             .build();
@@ -105,22 +111,11 @@ public final class Opened implements AutoCloseable {
     session = options.profile().map(session::under).orElse(session);
     session = options.maxWrites().map(session::withMaxWrites).orElse(session);
     session = options.yes() ? session.confirmedBeforehand() : session;
-    Optional<Duration> timeout = options.timeout().map(Opened::duration);
+    Optional<Duration> timeout = options.timeout().map(text -> Durations.of("--timeout", text));
     Context.Options none = Context.Options.NONE;
     return session
         .withCalls(new Context.Options(timeout, none.retries(), Map.of(), none.replace()))
         .telling(Detail.values()[options.verbosity()]);
-  }
-
-  /** {@code 30s}, {@code 5m}, {@code 1h}, or ISO 8601. */
-  private static Duration duration(String text) {
-    try {
-      boolean iso = text.startsWith("P") || text.startsWith("p");
-      return Duration.parse(iso ? text : "PT" + text);
-    } catch (java.time.format.DateTimeParseException e) {
-      throw new UsageException(
-          "'" + text + "' is no duration", "for option --timeout", "write 30s, 5m, 1h or PT30S");
-    }
   }
 
   /** The session, begun by the first use. */
@@ -143,6 +138,7 @@ public final class Opened implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    Interruption.over(stop);
     if (session != null) {
       session.close();
     }

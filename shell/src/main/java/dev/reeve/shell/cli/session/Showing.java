@@ -4,6 +4,7 @@ import dev.reeve.engine.Outcome;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.output.format.OutputFormat;
+import dev.reeve.shell.output.format.Query;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.value.Items;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ public final class Showing {
   public static int of(
       Outcome outcome, GlobalOptions options, Console console, OutputFormat format) {
     outcome.error().ifPresent(Showing::raise);
-    screen(options, console).value(ended(outcome.value(), options), format);
+    screen(options, console).value(queried(ended(outcome.value(), options), options), format);
     return outcome.exitCode();
   }
 
@@ -29,6 +30,12 @@ public final class Showing {
     }
     outcome.error().ifPresent(Showing::raise);
     return outcome.exitCode();
+  }
+
+  private static @Nullable Object queried(@Nullable Object value, GlobalOptions options) {
+    return options.query().isEmpty()
+        ? value
+        : Query.of(options.query().get(), value, options.reveal());
   }
 
   /** A listing ends where {@code --max-items} says. */

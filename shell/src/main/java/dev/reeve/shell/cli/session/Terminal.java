@@ -1,6 +1,7 @@
 package dev.reeve.shell.cli.session;
 
 import dev.reeve.engine.attend.Attendant;
+import dev.reeve.json.Json;
 import dev.reeve.secret.Secret;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
@@ -12,8 +13,12 @@ import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.value.Shown;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Attends a command on a console: asks, warns and shows progress on standard error. */
 final class Terminal implements Attendant {
@@ -96,35 +101,42 @@ final class Terminal implements Attendant {
 
   @Override
   public synchronized void exchange(String line) {
-    clear();
-    console.err().println(SafeText.lines(line));
-    console.err().flush();
+    tell("call", line, SafeText.lines(line));
   }
 
   @Override
   public synchronized void log(String level, String line) {
-    clear();
-    console.err().println(level + ": " + SafeText.lines(line));
-    console.err().flush();
+    tell(level, line, level + ": " + SafeText.lines(line));
   }
 
   @Override
   public synchronized void warn(String sentence) {
     if (!options.quiet()) {
-      clear();
       Style style = new Style(console.errIsTerminal() && console.colour());
-      console.err().println(style.notable("warning: ") + SafeText.lines(sentence));
-      console.err().flush();
+      tell("warning", sentence, style.notable("warning: ") + SafeText.lines(sentence));
     }
   }
 
   @Override
   public synchronized void running(String run) {
     if (!options.quiet()) {
-      clear();
-      console.err().println("run " + run);
-      console.err().flush();
+      tell("run", run, "run " + run);
     }
+  }
+
+  /** One line of standard error: for people, or an object for machines. */
+  private void tell(String kind, String text, String shown) {
+    clear();
+    if (options.jsonLog()) {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      object.put("time", Instant.now().toString());
+      object.put("kind", kind);
+      object.put("text", text);
+      console.err().println(Json.print(object));
+    } else {
+      console.err().println(shown);
+    }
+    console.err().flush();
   }
 
   @Override

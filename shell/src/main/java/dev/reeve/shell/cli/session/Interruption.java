@@ -1,0 +1,62 @@
+package dev.reeve.shell.cli.session;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Ctrl-C and a request to end (SIGTERM): what goes on is stopped, and the process ends only when
+ * that was told, or after ten seconds.
+ */
+public final class Interruption {
+  private static final int PATIENCE_SECONDS = 10;
+  private static final Set<BooleanSupplier> WORK = ConcurrentHashMap.newKeySet();
+  private static final Interruption OF_PROCESS = new Interruption();
+
+  private final CountDownLatch told = new CountDownLatch(1);
+
+  private Interruption() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "interruption"));
+  }
+
+  /**
+   * Takes note of work.
+   *
+   * @param stop stops it; whether anything was under way
+   */
+  static void stops(BooleanSupplier stop) {
+    WORK.add(stop);
+  }
+
+  /** That work has ended. */
+  static void over(BooleanSupplier stop) {
+    WORK.remove(stop);
+  }
+
+  /** All that there is to tell was written: the process may end. */
+  public static void told() {
+    OF_PROCESS.told.countDown();
+  }
+
+  private void interrupted() {
+    boolean busy = false;
+    for (BooleanSupplier stop : WORK) {
+      busy |= stop.getAsBoolean();
+    }
+    try {
+      if (busy) {
+        await();
+      }
+    } catch (InterruptedException again) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @SuppressWarnings("ReturnValueIgnored")
+  private void await() throws InterruptedException {
+    // whether it ended in time or not, the process ends now
+    told.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+}
