@@ -1,5 +1,6 @@
 package dev.reeve.engine.assembly;
 
+import dev.reeve.engine.attend.Attendant;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
 import dev.reeve.json.Csv;
