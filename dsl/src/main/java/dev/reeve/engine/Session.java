@@ -307,8 +307,9 @@ public final class Session implements AutoCloseable {
     } catch (ExitRequest exit) {
       return Outcome.exit(exit.code());
     } catch (ReeveException error) {
-      failed.accept(error);
-      return Outcome.failed(error);
+      ReeveException masked = Masked.of(error, parts.redactor());
+      failed.accept(masked);
+      return Outcome.failed(masked);
     } finally {
       working = null;
       // An interrupt that came too late must not hit the next text.

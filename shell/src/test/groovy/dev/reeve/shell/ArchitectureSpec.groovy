@@ -20,7 +20,7 @@ class ArchitectureSpec extends Specification {
     output: ['engine', 'value', 'vendor', 'json', 'secret', 'errors'],
     repl  : ['shell.output', 'engine', 'completion', 'help', 'value', 'vendor', 'errors'],
     jshell: ['engine', 'value', 'errors'],
-    cli   : ['shell.output', 'shell.repl', 'shell.jshell', 'engine', 'profile', 'value', 'vendor', 'json', 'help',
+    cli   : ['shell.output', 'shell.repl', 'shell.jshell', 'engine', 'run', 'profile', 'value', 'vendor', 'json', 'help',
              'completion', 'secret', 'errors', 'simulator.server'],
   ]
 

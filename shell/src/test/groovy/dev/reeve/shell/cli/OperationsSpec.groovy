@@ -25,16 +25,12 @@ class OperationsSpec extends Specification {
     given:
     def script = reeve.script('println "ran"')
     reeve.run('run', script, '--lock', 'nightly', '-p', 'demo')
-    def locks = home.resolve('state/reeve/locks')
-    def channel = FileChannel.open(locks.resolve('nightly.lock'), StandardOpenOption.WRITE)
-    def taken = channel.lock()
-    Files.writeString(locks.resolve('nightly.run'), 'audit.groovy (process 7), since then')
+    def channel = held('nightly')
 
     when:
     def second = reeve.run('run', script, '--lock', 'nightly', '-p', 'demo')
     def waiting = reeve.run('run', script, '--lock', 'nightly', '--lock-wait', '1s', '-p', 'demo')
     def other = reeve.run('run', script, '--lock', 'hourly', '-p', 'demo')
-    taken.release()
     channel.close()
 
     then:
@@ -51,6 +47,14 @@ class OperationsSpec extends Specification {
     and:
     other.out() == 'ran\n'
     reeve.run('run', script, '--lock', 'nightly', '-p', 'demo').out() == 'ran\n'
+  }
+
+  private FileChannel held(String lock) {
+    def locks = home.resolve('state/reeve/locks')
+    Files.writeString(locks.resolve("${lock}.run"), 'audit.groovy (process 7), since then')
+    def channel = FileChannel.open(locks.resolve("${lock}.lock"), StandardOpenOption.WRITE)
+    channel.lock()
+    channel
   }
 
   def "a lock's name is no path"() {

@@ -19,8 +19,6 @@ final class Plain {
           "operator",
           "caCert",
           "clientCert",
-          "clientKey",
-          "privateKey",
           "version");
 
   private Plain() {}
