@@ -53,7 +53,8 @@ public record SimulatorOptions(
 
   /** For the built-in profile {@code demo}: the state stays in the directory until it is reset. */
   public static SimulatorOptions demo(Path directory) {
-    return in(directory).keeping();
+    // nobody reads as another there: keys for that would only cost the first start time
+    return in(directory).setting("keys", "few").keeping();
   }
 
   /** Only these vendors. */

@@ -45,7 +45,30 @@ public final class Records {
 
   /** All records, each to be read only; seed records first. */
   public Stream<Map<String, Object>> all() {
-    return keys().map(this::stored).flatMap(Optional::stream).map(Collections::unmodifiableMap);
+    Stream<String> made = new ArrayList<>(written.keySet()).stream().filter(key -> !isSeed(key));
+    return Stream.concat(
+            Stream.concat(
+                new ArrayList<>(seeded.keySet())
+                    .stream().map(this::stored).flatMap(Optional::stream),
+                computedOnes()),
+            made.map(this::stored).flatMap(Optional::stream))
+        .map(Collections::unmodifiableMap);
+  }
+
+  /** Computed records as they are now, each made at its position without looking for it. */
+  private Stream<Map<String, Object>> computedOnes() {
+    Computed seeds = computed;
+    if (seeds == null) {
+      return Stream.of();
+    }
+    boolean asAtFirst = written.isEmpty() && removed.isEmpty();
+    return IntStream.range(0, seeds.size())
+        .filter(position -> asAtFirst || !removed.contains(seeds.key(position)))
+        .mapToObj(
+            position -> {
+              Map<String, Object> changed = asAtFirst ? null : written.get(seeds.key(position));
+              return changed == null ? seeds.at(position) : changed;
+            });
   }
 
   /** The keys of all records, in the order of {@link #all()}. */

@@ -9,7 +9,6 @@ import dev.reeve.simulator.vendors.clc.record.Stamps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
@@ -93,9 +92,8 @@ final class Fleet implements Computed {
   }
 
   private static String name(Plot plot, int number) {
-    return plot.start()
-        + KINDS.get(number % KINDS.size())
-        + String.format(Locale.ROOT, "%02d", number / KINDS.size() + 1);
+    int row = number / KINDS.size() + 1;
+    return plot.start() + KINDS.get(number % KINDS.size()) + (row < 10 ? "0" : "") + row;
   }
 
   private static int number(Plot plot, String key) {
@@ -130,7 +128,8 @@ final class Fleet implements Computed {
     int tier = number % KINDS.size();
     Map<String, Object> details = NewServers.details(id, 1L << tier, 2048L << tier);
     String network = plot.networks().get(number / PER_NETWORK);
-    String address = network.replaceFirst("\\d+/\\d+$", "" + (12 + number % PER_NETWORK));
+    String address =
+        network.substring(0, network.lastIndexOf('.') + 1) + (12 + number % PER_NETWORK);
     details.put("ipAddresses", List.of(Values.of("internal", address)));
     details.put("powerState", number % 7 == 6 ? "stopped" : "started");
     return details;

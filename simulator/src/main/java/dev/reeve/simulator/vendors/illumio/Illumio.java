@@ -103,6 +103,7 @@ public final class Illumio implements SimulatedVendor {
 
   @Override
   public Map<String, Object> profile(String url) {
-    return Values.of("url", url, "org", 1, "key", Access.ADMIN_KEY, "secret", Access.ADMIN_SECRET);
+    String secret = setup.keys().source("illumio.secret", Access.ADMIN_SECRET);
+    return Values.of("url", url, "org", 1, "key", Access.ADMIN_KEY, "secret", secret);
   }
 }

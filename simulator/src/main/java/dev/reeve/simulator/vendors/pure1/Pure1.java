@@ -31,6 +31,8 @@ public final class Pure1 implements SimulatedVendor {
   private static final String ADMIN = "pure1:apikey:AuccHqCmfIYqBWcW";
   private static final String VIEWER = "pure1:apikey:VwrXbTdKeLmQzRsN";
   private static final String PASSPHRASE = "simulator";
+  private static final String KEY = "pure1";
+  private static final String VIEWER_KEY = "pure1-viewer";
   private static final String TOKEN_PATH = "/oauth2/1.0/token";
 
   private final Setup setup;
@@ -187,7 +189,10 @@ public final class Pure1 implements SimulatedVendor {
   @Override
   public Map<String, Object> profile(String url) {
     Keys keys = setup.keys();
-    keys.encrypted(keys.rsa("pure1"), "pure1-encrypted.key", PASSPHRASE);
+    keys.encrypted(keys.rsa(KEY), "pure1-encrypted.key", PASSPHRASE);
+    if (!"few".equals(setup.settings().get("keys"))) {
+      keys.rsa(VIEWER_KEY);
+    }
     return Values.of(
         "url", url,
         "appId", ADMIN,
@@ -198,9 +203,10 @@ public final class Pure1 implements SimulatedVendor {
     Keys keys = setup.keys();
     List<Application> applications =
         List.of(
-            new Application(ADMIN, keys.rsa("pure1").getPublic(), false),
-            new Application(VIEWER, keys.rsa("pure1-viewer").getPublic(), true));
-    AccessTokens tokens = new AccessTokens(keys.rsa("pure1-service"), applications);
+            new Application(ADMIN, () -> keys.rsa(KEY).getPublic(), false),
+            new Application(VIEWER, () -> keys.rsa(VIEWER_KEY).getPublic(), true));
+    // one key less to make: whoever has the application's may do everything here anyhow
+    AccessTokens tokens = new AccessTokens(keys.rsa(KEY), applications);
     boolean lenient = "milliseconds".equals(setup.settings().get("pure1-times"));
     return new Identities(new Exchange(applications, tokens, lenient), tokens);
   }

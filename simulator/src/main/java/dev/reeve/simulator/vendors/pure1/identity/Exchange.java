@@ -60,7 +60,7 @@ public final class Exchange {
   private Optional<Application> signer(Jwt jwt, Instant world) {
     return applications.stream()
         .filter(application -> application.id().equals(jwt.claims().get("iss")))
-        .filter(application -> jwt.signedBy(application.key()))
+        .filter(application -> jwt.signedBy(application.key().get()))
         .filter(application -> isInForce(jwt, world.getEpochSecond()))
         .findFirst();
   }
