@@ -1,5 +1,8 @@
 package dev.reeve.engine
 
+import dev.reeve.engine.attend.Attendant
+import dev.reeve.engine.attend.SessionOptions
+
 class ProgressSpec extends EngineFixture {
 
   def told = [].asSynchronized()
