@@ -175,7 +175,7 @@ public final class Spans {
       return operation != null
           && Argument.of(vendor, operation).stream()
               .noneMatch(each -> folded(each.name()).equals(folded(name)))
-          && !Set.of("max", "page", "body", "by").contains(name);
+          && !Set.of("max", "page", "body", "by", "since").contains(name);
     }
 
     private static String folded(String name) {

@@ -48,10 +48,11 @@ public record Argument(
   }
 
   private static Argument of(Vendor vendor, Parameter parameter) {
+    String scope = scope(vendor, parameter.name(), false);
     return new Argument(
         parameter.name(),
         parameter.required(),
-        scope(vendor, parameter.name(), false),
+        scope.isEmpty() ? usual(vendor.schemas().resolve(parameter.schema())) : scope,
         parameter.in().name().toLowerCase(java.util.Locale.ROOT),
         parameter.schema(),
         parameter.description());
@@ -92,7 +93,15 @@ public record Argument(
   }
 
   private static String filled(Vendor vendor, String name, Schema member) {
-    return member.marks().fillFromPath().isEmpty() ? scope(vendor, name, true) : "from the path";
+    String scope =
+        member.marks().fillFromPath().isEmpty() ? scope(vendor, name, true) : "from the path";
+    return scope.isEmpty() ? usual(member) : scope;
+  }
+
+  /** What is sent when nothing is said, because the vendor's own clients do so. */
+  private static String usual(Schema schema) {
+    Object value = schema.marks().clientDefault().get("value");
+    return value == null ? "" : "usually " + value;
   }
 
   private static String scope(Vendor vendor, String name, boolean body) {

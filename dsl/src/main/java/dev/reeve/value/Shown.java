@@ -1,5 +1,6 @@
 package dev.reeve.value;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form how
  * @param data rows, or a series: plain values, an {@link Items}, a list of either
+ * @param options what else was said, e.g. {@code file} for a chart; texts by name
  */
-public record Shown(Form form, @Nullable Object data) {
+public record Shown(Form form, @Nullable Object data, Map<String, String> options) {
+
+  /** Shown without options. */
+  public Shown(Form form, @Nullable Object data) {
+    this(form, data, Map.of());
+  }
 
   /** Forms of showing. */
   public enum Form {

@@ -180,7 +180,9 @@ final class CallCheck {
         if (path && places++ < positional) {
           continue;
         }
-        if (parameter.schema().limits().defaultValue() == null) {
+        Schema type = vendor.schemas().resolve(parameter.schema());
+        boolean usual = !type.marks().clientDefault().isEmpty();
+        if (type.limits().defaultValue() == null && !usual) {
           wanted.add(parameter.name());
         }
       }

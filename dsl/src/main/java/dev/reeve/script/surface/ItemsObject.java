@@ -106,6 +106,16 @@ public final class ItemsObject extends GroovyObjectSupport implements Iterable<I
     return surface.values().shown(Shown.Form.CHART, this);
   }
 
+  /** The same with {@code title:}, or in the file of that name, {@code .svg} or {@code .png}. */
+  public ShownValue chart(Map<String, ?> options) {
+    return surface.values().shown(Shown.Form.CHART, this, options, Values.CHART);
+  }
+
+  /** The items as a table of these columns, or with {@code exact:} values. */
+  public ShownValue table(Map<String, ?> options) {
+    return surface.values().shown(Shown.Form.TABLE, this, options, Values.TABLE);
+  }
+
   /** The items as a table. */
   public ShownValue table() {
     return surface.values().shown(Shown.Form.TABLE, this);

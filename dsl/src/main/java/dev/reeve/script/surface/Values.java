@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what calls give into what scripts see, and what scripts give into what calls take. */
 public final class Values {
+  /** Options of a chart. */
+  public static final List<String> CHART = List.of("file", "title", "kind");
+
+  /** Options of a table. */
+  public static final List<String> TABLE = List.of("columns", "exact");
+
   private final Surface surface;
 
   Values(Surface surface) {
@@ -101,6 +107,39 @@ public final class Values {
   /** Rows or a series, to be shown as a table, chart or trend. */
   public ShownValue shown(Shown.Form form, @Nullable Object data) {
     return new ShownValue(new Shown(form, plainLazily(data)), surface.calls()::draw);
+  }
+
+  /**
+   * The same with options; one that names a file is drawn into it at once.
+   *
+   * @param options texts by name
+   */
+  public ShownValue shown(
+      Shown.Form form, @Nullable Object data, Map<?, ?> options, List<String> known) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    options.forEach((name, value) -> texts.put(known(String.valueOf(name), known), text(value)));
+    Shown shown = new Shown(form, plainLazily(data), texts);
+    if (!texts.containsKey("file")) {
+      return new ShownValue(shown, surface.calls()::draw);
+    }
+    String written = surface.calls().draw(shown);
+    return new ShownValue(new Shown(Shown.Form.TABLE, written), surface.calls()::draw);
+  }
+
+  private static String known(String name, List<String> known) {
+    if (!known.contains(name)) {
+      throw new UsageException(
+          "There is no option " + name + ".",
+          "for a chart or table",
+          "There are: " + String.join(", ", known) + ".");
+    }
+    return name;
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof Collection<?> list
+        ? list.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(","))
+        : String.valueOf(value);
   }
 
   private @Nullable Object plainRest(@Nullable Object value) {

@@ -55,6 +55,16 @@ public abstract class ScriptBase extends Script {
     return words().shown(Shown.Form.CHART, series);
   }
 
+  /** The same with {@code title:}, or in the file of that name, {@code .svg} or {@code .png}. */
+  public ShownValue chart(Map<String, ?> options, @Nullable Object series) {
+    return words().shown(Shown.Form.CHART, series, options);
+  }
+
+  /** Rows as a table of these {@code columns:}, or with {@code exact:} values. */
+  public ShownValue table(Map<String, ?> options, @Nullable Object rows) {
+    return words().shown(Shown.Form.TABLE, rows, options);
+  }
+
   /** How a series went, in one line. */
   public ShownValue trend(@Nullable Object series) {
     return words().shown(Shown.Form.TREND, series);

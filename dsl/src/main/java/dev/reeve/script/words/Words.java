@@ -4,6 +4,7 @@ import dev.reeve.errors.UsageException;
 import dev.reeve.script.plain.ShownValue;
 import dev.reeve.script.scope.SourceLines;
 import dev.reeve.script.surface.Surface;
+import dev.reeve.script.surface.Values;
 import dev.reeve.value.Context.SourceLine;
 import dev.reeve.value.Shown;
 import groovy.lang.Closure;
@@ -89,6 +90,11 @@ public final class Words {
 
   ShownValue shown(Shown.Form form, @Nullable Object data) {
     return surface.values().shown(form, data);
+  }
+
+  ShownValue shown(Shown.Form form, @Nullable Object data, Map<String, ?> options) {
+    boolean chart = form == Shown.Form.CHART;
+    return surface.values().shown(form, data, options, chart ? Values.CHART : Values.TABLE);
   }
 
   ScriptException failed(Object text) {

@@ -29,8 +29,11 @@ public final class GlobalOptions {
       names = "--columns",
       paramLabel = "A,B",
       split = ",",
-      description = "columns of a table or CSV")
+      description = "the fields to show, in this order; nested ones by a dot")
   private List<String> columns = List.of();
+
+  @Option(names = "--exact", description = "times, sizes and rates as they were received")
+  private boolean exact;
 
   @Option(names = "--query", paramLabel = "JQ", description = "a jq expression over the result")
   private @Nullable String query;
@@ -150,7 +153,7 @@ public final class GlobalOptions {
     boolean colour = console.outIsTerminal() && console.colour() && !noColour;
     int width = console.outIsTerminal() ? console.width() : 10_000;
     return new Layout(
-        width, colour, ZoneId.systemDefault(), columns, Set.copyOf(reveal), false, Layout.SAMPLE);
+        width, colour, ZoneId.systemDefault(), columns, Set.copyOf(reveal), exact, Layout.SAMPLE);
   }
 
   /** Whether {@code --yes} was given. */

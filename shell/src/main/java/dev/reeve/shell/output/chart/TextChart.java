@@ -43,6 +43,21 @@ public final class TextChart {
     return lines;
   }
 
+  /** The same at most so wide: neighbours are drawn as their mean. */
+  public static String spark(List<Double> values, int width) {
+    if (values.size() <= width) {
+      return spark(values);
+    }
+    List<Double> means = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      int from = (int) ((long) i * values.size() / width);
+      int to = (int) ((long) (i + 1) * values.size() / width);
+      means.add(
+          values.subList(from, to).stream().mapToDouble(Double::doubleValue).average().orElse(0));
+    }
+    return spark(means);
+  }
+
   /** Values as one row of blocks, lowest to highest. */
   public static String spark(List<Double> values) {
     double low = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);

@@ -16,7 +16,7 @@ final class CardWriter {
 
   CardWriter(Layout layout) {
     this.layout = layout;
-    this.cells = new CellText(layout.zone(), layout.exact());
+    this.cells = CellText.card(layout);
     this.style = new Style(layout.colour());
   }
 

@@ -1,6 +1,7 @@
 package dev.reeve.shell.output.format;
 
 import dev.reeve.json.Json;
+import dev.reeve.shell.output.chart.TextChart;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,15 +16,29 @@ import org.jspecify.annotations.Nullable;
 final class CellText {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss z", Locale.ROOT);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z", Locale.ROOT);
+  private static final int SPARK = 24;
   private static final List<String> BINARY = List.of("B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
-  private static final List<String> IDENTITY = List.of("name", "title", "id", "href");
 
   private final ZoneId zone;
   private final boolean exact;
+  private final DateTimeFormatter times;
 
-  CellText(ZoneId zone, boolean exact) {
+  private CellText(ZoneId zone, boolean exact, DateTimeFormatter times) {
     this.zone = zone;
     this.exact = exact;
+    this.times = times;
+  }
+
+  /** For a card: times to the second. */
+  static CellText card(Layout layout) {
+    return new CellText(layout.zone(), layout.exact(), TIME);
+  }
+
+  /** For a column: times to the minute. */
+  static CellText column(Layout layout) {
+    return new CellText(layout.zone(), layout.exact(), MINUTE);
   }
 
   /** The text; {@code unit} and {@code format} are the schema's words, or empty. */
@@ -74,7 +89,7 @@ final class CellText {
   }
 
   private String time(Instant instant) {
-    return TIME.format(instant.atZone(zone));
+    return times.format(instant.atZone(zone));
   }
 
   private static String size(double bytes) {
@@ -112,10 +127,9 @@ final class CellText {
   }
 
   private static String folded(Map<?, ?> map) {
-    for (String key : IDENTITY) {
-      if (map.get(key) instanceof String text) {
-        return SafeText.of(text);
-      }
+    String name = Folded.name(map);
+    if (name != null) {
+      return SafeText.of(name);
     }
     return map.isEmpty() ? "{}" : SafeText.of(Json.print(map));
   }
@@ -123,6 +137,10 @@ final class CellText {
   private String folded(List<?> list) {
     if (list.isEmpty()) {
       return "";
+    }
+    List<Double> values = Sparkable.values(list);
+    if (!values.isEmpty()) {
+      return TextChart.spark(values, SPARK);
     }
     if (list.size() <= 3) {
       return String.join(", ", list.stream().map(each -> of(each, "", "")).toList());

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the columns of a table: identity, name, state, then plain facts, times, the rest. */
+/** Chooses the columns of a table: identity, name, state, times, facts, the rest. */
 final class Columns {
   /**
    * One column.
@@ -29,8 +29,10 @@ final class Columns {
 
   private static final Set<String> NAMES =
       Set.of("name", "display_name", "displayname", "title", "hostname");
+  private static final Set<String> IDENTITIES = Set.of("id", "key", "uuid");
+  private static final int LONG_IDENTITY = 30;
   private static final Set<String> STATES =
-      Set.of("state", "status", "severity", "enabled", "powerstate");
+      Set.of("state", "status", "severity", "enabled", "powerstate", "phase", "health", "online");
 
   private Columns() {}
 
@@ -88,25 +90,49 @@ final class Columns {
     return unit.startsWith("epoch");
   }
 
+  /** The lower the further left: identity, name, state, times, facts; what says little last. */
   private static int rank(String name, @Nullable Column column, List<Map<String, ?>> rows) {
     String folded = name.toLowerCase(Locale.ROOT);
+    if (IDENTITIES.contains(folded)) {
+      return longish(name, rows) ? 2 : 0;
+    }
     if (NAMES.contains(folded)) {
       return 1;
     }
-    if (folded.equals("id") || folded.equals("key")) {
-      return 0;
-    }
-    if (folded.equals("href")) {
-      return 2;
-    }
-    if (STATES.contains(folded)) {
-      return 3;
-    }
-    boolean nested =
-        rows.stream()
-            .map(row -> row.get(name))
-            .anyMatch(cell -> cell instanceof Map || cell instanceof List);
     boolean time = column != null && (time(column.unit()) || column.format().equals("date-time"));
-    return nested ? 7 : time ? 5 : folded.startsWith("_") ? 6 : 4;
+    if (nested(name, rows)) {
+      return named(name, rows) ? 6 : 8;
+    }
+    if (folded.equals("href") || folded.startsWith("_") || alike(name, rows)) {
+      return 7;
+    }
+    return STATES.contains(folded) ? 3 : time ? 4 : 5;
+  }
+
+  /** Identifiers that fill half a screen give way to the name. */
+  private static boolean longish(String name, List<Map<String, ?>> rows) {
+    boolean named = rows.stream().flatMap(row -> row.keySet().stream()).anyMatch(Columns::names);
+    return named
+        && rows.stream().anyMatch(row -> String.valueOf(row.get(name)).length() > LONG_IDENTITY);
+  }
+
+  private static boolean names(String name) {
+    return NAMES.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** A switch that stands the same way in each of several rows tells nothing about any of them. */
+  private static boolean alike(String name, List<Map<String, ?>> rows) {
+    return rows.size() > 1 && rows.stream().allMatch(row -> Boolean.FALSE.equals(row.get(name)));
+  }
+
+  private static boolean nested(String name, List<Map<String, ?>> rows) {
+    return rows.stream()
+        .map(row -> row.get(name))
+        .anyMatch(cell -> cell instanceof Map || cell instanceof List);
+  }
+
+  /** Whether what is nested folds to names. */
+  private static boolean named(String name, List<Map<String, ?>> rows) {
+    return rows.stream().allMatch(row -> Folded.named(row.get(name)));
   }
 }

@@ -31,11 +31,11 @@ public final class Printer {
     switch (format) {
       case TABLE -> table(value, out);
       case JSON -> json(value, out);
-      case NDJSON -> each(value, element -> out.append(Json.print(plain.of(element))).append('\n'));
-      case YAML -> out.append(Yaml.print(plain.of(value))).append('\n');
+      case NDJSON -> each(value, element -> out.append(Json.print(picked(element))).append('\n'));
+      case YAML -> out.append(Yaml.print(picked(value))).append('\n');
       case CSV -> out.append(Csv.print(rows(value)));
       case LINES -> each(value, element -> out.append(line(plain.of(element))).append('\n'));
-      case GROOVY -> out.append(GroovyLiteral.of(plain.of(value))).append('\n');
+      case GROOVY -> out.append(GroovyLiteral.of(picked(value))).append('\n');
     }
   }
 
@@ -53,16 +53,38 @@ public final class Printer {
 
   private void json(@Nullable Object value, Appendable out) throws IOException {
     if (!list(value)) {
-      out.append(Json.pretty(plain.of(value))).append('\n');
+      out.append(Json.pretty(picked(value))).append('\n');
       return;
     }
     String separator = "[\n";
     for (Object element : elements(value)) {
       out.append(separator).append("  ");
-      out.append(Json.pretty(plain.of(element)).replace("\n", "\n  "));
+      out.append(Json.pretty(picked(element)).replace("\n", "\n  "));
       separator = ",\n";
     }
     out.append(separator.equals("[\n") ? "[]\n" : "\n]\n");
+  }
+
+  /** The plain value, of records only the columns asked for, under the names they were asked by. */
+  private @Nullable Object picked(@Nullable Object value) {
+    return picked(plain.of(value), layout.columns());
+  }
+
+  private static @Nullable Object picked(@Nullable Object value, List<String> columns) {
+    if (columns.isEmpty()) {
+      return value;
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> all = new ArrayList<>();
+      list.forEach(each -> all.add(picked(each, columns)));
+      return all;
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
+    }
+    Map<String, @Nullable Object> some = new LinkedHashMap<>();
+    columns.forEach(name -> some.put(name, Paths.in(map, name)));
+    return some;
   }
 
   private List<Map<String, @Nullable Object>> rows(@Nullable Object value) {

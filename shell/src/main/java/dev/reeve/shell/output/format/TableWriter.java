@@ -20,7 +20,7 @@ final class TableWriter {
 
   TableWriter(Layout layout) {
     this.layout = layout;
-    this.cells = new CellText(layout.zone(), layout.exact());
+    this.cells = CellText.column(layout);
     this.style = new Style(layout.colour());
   }
 

@@ -2,6 +2,7 @@ package dev.reeve.shell.output.screen;
 
 import dev.reeve.engine.Topic;
 import dev.reeve.errors.ReeveException;
+import dev.reeve.shell.output.chart.ChartFile;
 import dev.reeve.shell.output.chart.TextChart;
 import dev.reeve.shell.output.format.Layout;
 import dev.reeve.shell.output.format.OutputFormat;
@@ -56,10 +57,15 @@ public final class Screen {
 
   private void shown(Shown shown, OutputFormat format) {
     if (format != OutputFormat.TABLE || shown.form() == Shown.Form.TABLE) {
-      print(shown.data(), format);
+      print(shown.data(), format, layout(shown));
       return;
     }
-    Chart chart = Series.of(shown.data());
+    Chart chart = chart(shown);
+    String file = shown.options().get("file");
+    if (file != null) {
+      lines(List.of(ChartFile.write(chart, file, layout.get().zone())));
+      return;
+    }
     if (shown.form() == Shown.Form.CHART) {
       chart(chart);
       return;
@@ -70,14 +76,32 @@ public final class Screen {
     }
   }
 
+  private Layout layout(Shown shown) {
+    Layout now = layout.get();
+    String columns = shown.options().getOrDefault("columns", "");
+    Layout chosen = columns.isEmpty() ? now : now.withColumns(List.of(columns.split(",")));
+    return Boolean.parseBoolean(shown.options().get("exact")) ? chosen.withExact(true) : chosen;
+  }
+
+  private static Chart chart(Shown shown) {
+    Chart chart = Series.of(shown.data());
+    String title = shown.options().getOrDefault("title", chart.title());
+    boolean bars = "bars".equals(shown.options().get("kind"));
+    return new Chart(title, chart.unit(), bars ? Chart.Kind.BARS : chart.kind(), chart.series());
+  }
+
   private void chart(Chart chart) {
     Layout now = layout.get();
     lines(new TextChart(Math.min(now.width(), 100), now.zone()).lines(chart));
   }
 
   private void print(@Nullable Object value, OutputFormat format) {
+    print(value, format, layout.get());
+  }
+
+  private void print(@Nullable Object value, OutputFormat format, Layout chosen) {
     boolean rows = value instanceof Iterable<?> && format == OutputFormat.TABLE;
-    paged(rows, out -> new Printer(layout.get()).print(value, format, out));
+    paged(rows, out -> new Printer(chosen).print(value, format, out));
   }
 
   /** Shows an error: what happened, where, what to do. */

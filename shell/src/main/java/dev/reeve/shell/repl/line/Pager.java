@@ -79,9 +79,10 @@ final class Pager implements Paging.Paged {
       if (!screen.taken() && lines.size() == wanted) {
         screen.take();
       }
-      lines.add(row.toAnsi(terminal));
+      // not toAnsi(terminal): that writes lines and corners in the terminal's other character set
+      lines.add(row.toAnsi());
       if (!screen.taken()) {
-        terminal.writer().append(row.toAnsi(terminal)).append('\n');
+        terminal.writer().append(row.toAnsi()).append('\n');
       }
     }
     if (screen.taken() && lines.size() > wanted) {

@@ -11,19 +11,19 @@ class PrinterSpec extends Specification {
   def "a table puts identity, name and state first, and units in a person's words"() {
     expect:
     text(Samples.volumes(ROWS), OutputFormat.TABLE) == '''\
-        id  name   status   provisioned  password  created
-        v1  vol-a  online       1.0 TiB  ••••      2019-01-04 16:50:13 UTC
-        v2  日本   offline        512 B
+        id  name   status   created               provisioned  password
+        v1  vol-a  online   2019-01-04 16:50 UTC      1.0 TiB  ••••
+        v2  日本   offline                              512 B
         '''.stripIndent()
   }
 
   def "a table is cut to the screen and says what is not shown"() {
     expect:
     text(Samples.volumes(ROWS), OutputFormat.TABLE, Layout.PLAIN.withWidth(30)) == '''\
-        id  name   status   provision…
-        v1  vol-a  online      1.0 TiB
-        v2  日本   offline       512 B
-        + 2 more: password, created
+        id  name   status   created
+        v1  vol-a  online   2019-01-0…
+        v2  日本   offline
+        + 2 more: provisioned, passwo…
         '''.stripIndent()
   }
 
@@ -81,6 +81,51 @@ class PrinterSpec extends Specification {
     expect:
     text(rows, OutputFormat.TABLE, layout) == 'source.name  id\norigin       v1\n'
     text(rows, OutputFormat.CSV, layout) == 'source.name,id\norigin,v1\n'
+  }
+
+  def "machine formats hold only the columns asked for"() {
+    given:
+    def layout = Layout.PLAIN.withColumns(['source.name', 'id'])
+    def item = Samples.volume(id: 'v1', name: 'x', source: [name: 'origin'])
+
+    expect:
+    text(item, format, layout) == shown
+
+    where:
+    format              | shown
+    OutputFormat.JSON   | '{\n  "source.name": "origin",\n  "id": "v1"\n}\n'
+    OutputFormat.NDJSON | '{"source.name":"origin","id":"v1"}\n'
+    OutputFormat.GROOVY | "['source.name': 'origin', id: 'v1']\n"
+  }
+
+  def "a long identifier gives way to the name, and what says the same of all comes last"() {
+    given:
+    def id = 'e259e4a4-412f-4e52-9bcd-1bad478df552'
+    def rows = ['a', 'b'].collect { [id: id, destroyed: false, size: 1, name: it] }
+
+    expect:
+    text(Samples.volumes(rows), OutputFormat.TABLE).readLines().first().split() == ['name', 'id', 'size', 'destroyed']
+  }
+
+  def "nested values fold to their names: #value"() {
+    expect:
+    text([[a: value]], OutputFormat.TABLE).readLines()[1] == cell
+
+    where:
+    value                                              || cell
+    [Name: 'hippo', x: 1]                              || 'hippo'
+    [kind: 'Pgcluster', spec: [name: 'hippo']]         || 'hippo'
+    [href: '/labels/1', key: 'role', value: 'web']     || 'role=web'
+    [[name: 'a'], [name: 'b'], [name: 'c'], [id: 'd']] || 'a, b, … 4 in all'
+    [a: 1]                                             || '{"a":1}'
+    [[1, 1.0], [2, 2.0], [3, 3.0], [4, 4.0], [5, 5.0], [6, 8.0]] || '▁▂▃▄▅█'
+    (1..48).toList()                                   || '▁▁▂▂▂▃▃▃▃▄▄▄▅▅▅▆▆▆▆▇▇▇██'
+  }
+
+  def "exact values are shown on demand"() {
+    expect:
+    text(Samples.volume(id: 'v', created: 1546620613000L), OutputFormat.TABLE, Layout.PLAIN.withExact(true)) ==
+        'id       v\ncreated  1546620613000\n'
   }
 
   private static String text(Object value, OutputFormat format, Layout layout = Layout.PLAIN) {
