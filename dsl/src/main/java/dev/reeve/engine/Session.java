@@ -130,6 +130,14 @@ public final class Session implements AutoCloseable {
     return outcome(() -> access().whoAmI(context, named(vendor)).fields(), error -> {});
   }
 
+  /**
+   * Whether a vendor answers at all under the profile in force: one request without credentials. A
+   * map of {@code vendor, url, status, took, skew}; skew is how many seconds its clock is ahead.
+   */
+  public Outcome reach(String vendor) {
+    return outcome(() -> parts.knock().at(named(vendor), context), error -> {});
+  }
+
   /** Logs in anew, whatever token is kept, and tells the same as {@link #whoAmI}. */
   public Outcome login(String vendor) {
     return outcome(() -> access().login(context, named(vendor)).fields(), error -> {});

@@ -65,6 +65,7 @@ public final class SessionParts {
   private final Keeping keeping;
   private @Nullable Caller caller;
   private @Nullable Access access;
+  private @Nullable Knock knock;
 
   /** A session's parts; {@code keeping} says what is kept of its exchanges. */
   public SessionParts(EngineParts engine, SessionOptions options, Keeping keeping) {
@@ -233,6 +234,14 @@ public final class SessionParts {
     return Objects.requireNonNull(access);
   }
 
+  /** Tells whether vendors can be reached. */
+  public synchronized Knock knock() {
+    if (knock == null) {
+      build();
+    }
+    return Objects.requireNonNull(knock);
+  }
+
   private void build() {
     Attended attended = new Attended(attendant(), masking);
     Pause pause = engine.pause(running);
@@ -257,6 +266,7 @@ public final class SessionParts {
     keeping.join(kept, profiles, new DocumentSettler(unkept, pause));
     options.applying().ifPresent(kept::plan);
     access = own;
+    knock = new Knock(way.door(), endpoints);
     caller = caller(kept.door(), outer, keeping.pause(pause));
   }
 

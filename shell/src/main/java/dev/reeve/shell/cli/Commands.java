@@ -2,7 +2,6 @@ package dev.reeve.shell.cli;
 
 import dev.reeve.engine.Engine;
 import dev.reeve.errors.ReeveException;
-import dev.reeve.errors.UsageException;
 import dev.reeve.shell.cli.access.LoginCommand;
 import dev.reeve.shell.cli.access.LogoutCommand;
 import dev.reeve.shell.cli.access.SecretCommand;
@@ -10,6 +9,7 @@ import dev.reeve.shell.cli.access.WhoAmICommand;
 import dev.reeve.shell.cli.call.CallCommand;
 import dev.reeve.shell.cli.completion.CommandLineWords;
 import dev.reeve.shell.cli.completion.CompletionCommand;
+import dev.reeve.shell.cli.doctor.DoctorCommand;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.profile.ProfileCommand;
 import dev.reeve.shell.cli.run.CheckCommand;
@@ -92,7 +92,7 @@ final class Commands {
     // A script's own options are none of ours: they reach it in the order written.
     java.util.Objects.requireNonNull(line.getSubcommands().get("run"))
         .setUnmatchedOptionsArePositionalParams(true);
-    line.setParameterExceptionHandler((exception, words) -> errors.print(usage(exception)));
+    line.setParameterExceptionHandler((exception, words) -> errors.print(WrongUsage.of(exception)));
     line.setExecutionExceptionHandler((exception, command, result) -> errors.print(exception));
     return line;
   }
@@ -114,6 +114,7 @@ final class Commands {
         LogoutCommand.class,
         WhoAmICommand.class,
         CompletionCommand.class,
+        DoctorCommand.class,
         HelpCommand.class);
   }
 
@@ -123,13 +124,6 @@ final class Commands {
     } catch (Exception e) {
       throw new IllegalStateException("no command can be made of " + type, e);
     }
-  }
-
-  private static UsageException usage(CommandLine.ParameterException exception) {
-    String command = exception.getCommandLine().getCommandSpec().qualifiedName(" ");
-    String message = String.valueOf(exception.getMessage());
-    String what = Character.toLowerCase(message.charAt(0)) + message.substring(1);
-    return new UsageException(what, "for " + command, command + " --help shows how it is used");
   }
 
   private static boolean said(String[] args, String name, String value) {

@@ -80,7 +80,10 @@ pgo               63
     where:
     words                             | what                                     | where                   | remedy
     ['vendor', 'show', 'pureprot']    | "there is no vendor 'pureprot'"          | 'for reeve vendor show' | 'did you mean pureport?'
-    ['vendor', 'shwo']                | "unmatched argument at index 1: 'shwo'"  | 'for reeve vendor'      | 'reeve vendor --help shows how it is used'
+    ['vendor', 'shwo']                | "there is no command 'shwo'"             | 'for reeve vendor'      | 'did you mean show?'
+    ['vendro', 'list']                | "there is no command 'vendro'"           | 'for reeve'             | 'did you mean vendor?'
+    ['eval', '1', '--outptu', 'csv']  | 'there is no option --outptu'            | 'for reeve eval'        | 'did you mean --output?'
+    ['eval', '1', '2']                | "'2' is one argument too many"           | 'for reeve eval'        | 'reeve eval --help shows how it is used'
     ['completion', 'tcsh']            | "there is no completion for 'tcsh'"      | 'for reeve completion'  | 'name one of bash, zsh, fish'
     ['run', 'nowhere.groovy']         | 'cannot read nowhere.groovy'             | 'for reeve run'         | 'name a file that exists, or - for standard input'
     ['eval', '1', '-o', 'xml']        | "'xml' is no output format"              | 'for option --output'   | 'use one of table, json, ndjson, yaml, csv, lines, groovy'
@@ -95,7 +98,7 @@ pgo               63
     ended.code() == 2
     ended.out() == ''
     ended.err() == '''\
-error: unmatched argument at index 0: 'netwroks'
+error: there is no command 'netwroks'
   for reeve
   reeve --help shows how it is used
 '''
