@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -27,11 +29,11 @@ import java.util.stream.Stream;
 /**
  * Records that exist now, for completion: listed in the background and kept for a minute, only of
  * vendors that have answered this session under this profile, so that no key press logs in or opens
- * a vault.
+ * a vault. One call is in flight at a time; what comes too late is there at the next key press.
  */
 public final class LiveRecords implements LiveValues {
   private static final Duration FRESH = Duration.ofMinutes(1);
-  private static final Duration DEADLINE = Duration.ofMillis(400);
+  private static final Duration DEADLINE = Duration.ofMillis(250);
   private static final Duration CALL = Duration.ofSeconds(5);
   private static final int MOST = 200;
   private static final List<String> NAMES = List.of("name", "Name", "title", "hostname");
@@ -43,6 +45,14 @@ public final class LiveRecords implements LiveValues {
   private record Key(Context scope, String vendor, String resource) {}
 
   private record Kept(Instant since, CompletableFuture<List<Live>> records) {}
+
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "reeve-completion");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   /** For the session of those parts. */
   public LiveRecords(SessionParts parts, Supplier<Context> context) {
@@ -72,10 +82,7 @@ public final class LiveRecords implements LiveValues {
 
   private CompletableFuture<List<Live>> started(Vendor vendor, Resource resource, Context here) {
     CompletableFuture<List<Live>> records = new CompletableFuture<>();
-    Thread thread =
-        new Thread(() -> records.complete(listed(vendor, resource, here)), "reeve-completion");
-    thread.setDaemon(true);
-    thread.start();
+    worker.execute(() -> records.complete(listed(vendor, resource, here)));
     return records;
   }
 

@@ -180,9 +180,7 @@ final class CallCheck {
         if (path && places++ < positional) {
           continue;
         }
-        Schema type = vendor.schemas().resolve(parameter.schema());
-        boolean usual = !type.marks().clientDefault().isEmpty();
-        if (type.limits().defaultValue() == null && !usual) {
+        if (!usual(parameter)) {
           wanted.add(parameter.name());
         }
       }
@@ -197,6 +195,12 @@ final class CallCheck {
           label() + " lacks " + Names.list(wanted, "and") + ".",
           "");
     }
+  }
+
+  /** Whether something is sent for it when nothing is said. */
+  private boolean usual(Parameter parameter) {
+    Schema type = vendor.schemas().resolve(parameter.schema());
+    return type.limits().defaultValue() != null || !type.marks().clientDefault().isEmpty();
   }
 
   private void members(Map<String, Expression> named, List<String> wanted) {
