@@ -58,7 +58,8 @@ public final class Completion {
       finder.of(position.chain()).ifPresent(place -> members(place, all));
     } else {
       inCall(position, all);
-      if (!position.quoted() && !position.indexed()) {
+      boolean offered = position.word().isEmpty() && !all.isEmpty();
+      if (!position.quoted() && !position.indexed() && !offered) {
         top(all);
       }
     }
@@ -210,7 +211,9 @@ public final class Completion {
     String group = argument.mustBeGiven() ? "required parameter" : "parameter";
     String type = TypeText.of(argument.schema(), vendor.schemas());
     String words = argument.description().lines().findFirst().orElse("");
-    return new Candidate(name + ":", group, words.isEmpty() ? type : type + ": " + words, true);
+    String need = argument.mustBeGiven() ? "required, " : "";
+    String text = need + (words.isEmpty() ? type : type + ": " + words);
+    return new Candidate(name + ":", group, text, true);
   }
 
   private void values(Vendor vendor, Argument argument, Position position, List<Candidate> all) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One record as a card: a field a line, nested objects indented below their name. */
 final class CardWriter {
-  private static final int NAMES = 28;
+  private static final int NAMES = 32;
 
   private final Layout layout;
   private final CellText cells;
@@ -35,7 +35,7 @@ final class CardWriter {
 
   private void field(Column column, @Nullable Object value, int names, Appendable out)
       throws IOException {
-    String label = style.name(SafeText.pad(SafeText.of(column.name()), names));
+    String label = style.name(SafeText.pad(SafeText.cut(SafeText.of(column.name()), names), names));
     if (value instanceof Map<?, ?> map && !map.isEmpty()) {
       nested(label, map, names, out);
       return;

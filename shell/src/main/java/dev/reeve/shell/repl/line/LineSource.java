@@ -89,10 +89,12 @@ public final class LineSource implements AutoCloseable {
     reader.setVariable(LineReader.HISTORY_SIZE, 10_000);
     reader.setVariable(LineReader.HISTORY_FILE_SIZE, 50_000);
     reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ");
-    reader.setVariable(LineReader.INDENTATION, 2);
     reader.setVariable(LineReader.LIST_MAX, 200);
     WANTED.forEach(reader::setOpt);
     reader.unsetOpt(LineReader.Option.INSERT_TAB);
+    // Groups are sorted by name: what must be given would stand below what may.
+    reader.unsetOpt(LineReader.Option.GROUP);
+    reader.unsetOpt(LineReader.Option.AUTO_GROUP);
   }
 
   /**
