@@ -7,7 +7,6 @@ import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Vendor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -155,28 +154,22 @@ public final class Help {
   }
 
   private List<String> search(String asked) {
-    List<String> words = List.of(asked.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+    Search search = new Search(asked);
+    names.forEach(name -> search.in(load.apply(name)));
+    List<Search.Hit> hits = search.found();
     List<String> found = new ArrayList<>();
-    for (String name : names) {
-      Vendor vendor = load.apply(name);
-      vendor.operations().values().stream()
-          .filter(operation -> matches(operation, words))
-          .forEach(
-              operation -> found.add(row(name + "." + operation.id(), operation.text().summary())));
+    if (!hits.isEmpty() && !search.all()) {
+      found.add("Nothing has all of these words; these have most:");
     }
-    if (found.size() > FOUND) {
-      int more = found.size() - FOUND;
-      found.subList(FOUND, found.size()).clear();
-      found.add("  … " + more + " more; add a word");
+    hits.stream().limit(FOUND).forEach(hit -> found.add(row(hit.name(), hit.summary())));
+    if (hits.size() > FOUND) {
+      found.add("  … " + (hits.size() - FOUND) + " more; add a word");
+    }
+    if (!found.isEmpty()) {
+      found.add("");
+      found.add("help " + hits.get(0).name() + " tells how it is called.");
     }
     return found;
-  }
-
-  private static boolean matches(Operation operation, List<String> words) {
-    String text =
-        (operation.id() + " " + operation.text().summary() + " " + operation.text().description())
-            .toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(word -> !word.isEmpty() && text.contains(word));
   }
 
   private static String row(String name, String text) {

@@ -1,10 +1,7 @@
 package dev.reeve.shell.process
 
-import dev.reeve.shell.testing.Reeve
 import dev.reeve.shell.testing.Screens
 import dev.reeve.shell.testing.TmuxTerminal
-import dev.reeve.simulator.server.SimulatorOptions
-import dev.reeve.simulator.server.SimulatorServer
 import java.nio.file.Path
 import spock.lang.AutoCleanup
 import spock.lang.Requires
@@ -29,33 +26,34 @@ class ScreensSpec extends Specification {
   @AutoCleanup
   TmuxTerminal terminal
 
-  @Shared
-  @AutoCleanup
-  SimulatorServer simulator
-
   def setupSpec() {
-    simulator = SimulatorServer.start(SimulatorOptions.in(directory.resolve('simulator')).vendors(['pureport']))
     reeve = new Installation(directory)
     reeve.environment.XDG_STATE_HOME = reeve.home.resolve('state').toString()
     reeve.environment.REEVE_CONFIG_DIR = reeve.home.resolve('config').toString()
     reeve.environment.REEVE_ARCHIVE = 'no'
     reeve.environment.TZ = 'UTC'
-    new Reeve(reeve.home).profiles(careful())
     terminal = new TmuxTerminal("'${reeve.root.resolve('reeve')}' demo; sleep 600", 100, 30, reeve.environment)
   }
 
   def "welcome"() {
     expect:
-    Screens.same('welcome', terminal.awaitThat(120, 'the scope') { it.contains('demo>') })
+    Screens.same('welcome', terminal.awaitThat(120, 'the prompt') { it.contains('demo>') })
   }
 
   def "completion menu"() {
+    given:
+    terminal.awaitThat(60, 'the scope') {
+      terminal.press('Enter')
+      it.contains('pgo.namespace')
+    }
+    terminal.press('C-l')
+
     when:
     terminal.type('pureport.networks.create(')
     terminal.press('Tab')
 
     then:
-    Screens.same('completion', terminal.awaitThat(60, 'the arguments') { it.contains('required parameter') })
+    Screens.same('completion', terminal.awaitThat(60, 'the arguments') { it.contains('(required') })
 
     cleanup:
     terminal.press('C-c')
@@ -84,20 +82,6 @@ class ScreensSpec extends Specification {
     'error' | "pureport.networks.create(nmae: 'x', testNetwork: 3)"                               || 'shows the arguments'
   }
 
-  def "confirm"() {
-    when:
-    terminal.press('C-l')
-    terminal.enter('/profile careful')
-    terminal.await('[confirm]')
-    terminal.enter("pureport.networks.create(name: 'edge')")
-
-    then:
-    Screens.same('confirm', terminal.awaitThat(60, 'the question') { it =~ /\[y\/N\]/ })
-
-    cleanup:
-    terminal.press('n', 'Enter')
-  }
-
   def "doctor"() {
     given:
     def doctor = new TmuxTerminal("'${reeve.root.resolve('reeve')}' doctor -p demo; sleep 600", 100, 30, reeve.environment)
@@ -107,11 +91,5 @@ class ScreensSpec extends Specification {
 
     cleanup:
     doctor.close()
-  }
-
-  /** A profile that asks before it writes. */
-  private String careful() {
-    def settings = simulator.profile().pureport.collect { word, value -> "$word = \"$value\"" }.join('\n')
-    "[careful]\nguard = \"confirm\"\n[careful.pureport]\n$settings\n"
   }
 }
