@@ -33,7 +33,7 @@ public record Argument(
     Map<String, Argument> found = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {
       if (!parameter.engine()) {
-        found.putIfAbsent(parameter.name(), of(vendor, parameter));
+        found.putIfAbsent(parameter.name(), spanned(operation, of(vendor, parameter)));
       }
     }
     operation.body().ifPresent(body -> members(vendor, body, found));
@@ -45,6 +45,24 @@ public record Argument(
   /** Whether a call without it is refused. */
   public boolean mustBeGiven() {
     return required && filled.isEmpty();
+  }
+
+  /** Of a window of time what one word may give, told so at its beginning, end and spacing. */
+  private static Argument spanned(Operation operation, Argument one) {
+    return operation
+        .marks()
+        .window()
+        .filter(window -> List.of(window.start(), window.end(), window.step()).contains(one.name()))
+        .map(
+            window ->
+                new Argument(
+                    one.name,
+                    one.required,
+                    "by " + window.since() + ": 7.days",
+                    one.in,
+                    one.schema,
+                    one.description))
+        .orElse(one);
   }
 
   private static Argument of(Vendor vendor, Parameter parameter) {

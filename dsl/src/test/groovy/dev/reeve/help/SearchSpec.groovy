@@ -56,6 +56,7 @@ class SearchSpec extends Specification {
 
   def "what is sent when nothing is said is told"() {
     expect:
-    help.page('pure1.metrics.history').any { it =~ /resolution .*usually 2h/ }
+    help.page('pure1.metrics.history').any { it =~ /aggregation .*usually avg/ }
+    help.page('pure1.metrics.history').any { it =~ /start_time .*by since: 7.days/ }
   }
 }

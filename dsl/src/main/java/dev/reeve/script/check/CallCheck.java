@@ -102,7 +102,7 @@ final class CallCheck {
     Set<String> meant = Names.meant(name, known.keySet());
     if (meant.isEmpty()) {
       boolean continued = known.keySet().stream().anyMatch(each -> Names.continues(name, each));
-      if (!paging && !open && !continued) {
+      if (!paging && !open && !continued && !window(name)) {
         walker.unknown(value, label() + " has no argument " + name + ".", name, known.keySet());
       }
     } else {
@@ -180,7 +180,7 @@ final class CallCheck {
         if (path && places++ < positional) {
           continue;
         }
-        if (!usual(parameter)) {
+        if (!usual(parameter) && !filled(parameter, named.keySet())) {
           wanted.add(parameter.name());
         }
       }
@@ -195,6 +195,22 @@ final class CallCheck {
           label() + " lacks " + Names.list(wanted, "and") + ".",
           "");
     }
+  }
+
+  /** Whether one word gives a window of time. */
+  private boolean window(String name) {
+    return operation.marks().window().filter(each -> each.since().equals(name)).isPresent();
+  }
+
+  /** Whether a window that is given so fills it. */
+  private boolean filled(Parameter parameter, Set<String> named) {
+    return named.stream().anyMatch(this::window)
+        && operation
+            .marks()
+            .window()
+            .map(each -> List.of(each.start(), each.end(), each.step()))
+            .orElse(List.of())
+            .contains(parameter.name());
   }
 
   /** Whether something is sent for it when nothing is said. */

@@ -12,9 +12,5 @@ class NamesSpec extends Specification {
     given       | names                               || meant
     'name'      | ['name', 'Name']                    || ['name']
     'accountid' | ['account_id', 'accountId', 'name'] || ['account_id', 'accountId']
-    'since'     | ['start_time', 'end_time']          || ['start_time']
-    'since'     | ['timestamp[gte]', 'since']         || ['since']
-    'since'     | ['timestamp[gte]', 'timestamp[lte]'] || ['timestamp[gte]']
-    'since'     | ['name']                            || []
   }
 }
