@@ -37,9 +37,7 @@ class LiveRecordsSpec extends EngineFixture {
     def at = new AtomicInteger()
     def most = new AtomicInteger()
     answering('/accounts/ac-dev/networks': { request ->
-      if (at.incrementAndGet() > most.get()) {
-        most.set(at.get())
-      }
+      most.set(Math.max(most.get(), at.incrementAndGet()))
       gate.await()
       at.decrementAndGet()
       networks
