@@ -3,17 +3,23 @@ package dev.reeve.engine;
 import dev.reeve.script.plain.Held;
 import dev.reeve.script.plain.ResponseObject;
 import dev.reeve.script.plain.SecretValue;
+import dev.reeve.script.save.SavedLine;
+import dev.reeve.script.save.SavedLine.Showed;
 import dev.reeve.script.surface.JobsObject;
 import dev.reeve.script.surface.OperationNode;
 import dev.reeve.script.surface.RawNode;
 import dev.reeve.script.surface.ResourceNode;
 import dev.reeve.script.surface.VendorNode;
 import dev.reeve.script.words.LaneRow;
+import dev.reeve.value.Item;
+import dev.reeve.value.Items;
+import dev.reeve.value.Jobs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a script sees into what embedders see; nothing is fetched. */
@@ -34,6 +40,21 @@ final class Results {
       return new Topic(value.toString(), value.toString());
     }
     return rest(value);
+  }
+
+  /** A line of the prompt that is worth keeping; one that only asked for help is not. */
+  static Optional<SavedLine> line(String text, Map<String, String> scope, @Nullable Object value) {
+    if (value instanceof Topic) {
+      return Optional.empty();
+    }
+    boolean rows =
+        value instanceof Items
+            || value instanceof Jobs
+            || value instanceof Item
+            || value instanceof Collection
+            || value instanceof Map;
+    Showed showed = value == null ? Showed.NOTHING : rows ? Showed.TABLE : Showed.TEXT;
+    return Optional.of(new SavedLine(text, scope, showed));
   }
 
   private static @Nullable Object rest(@Nullable Object value) {

@@ -13,6 +13,8 @@ import dev.reeve.errors.Nearest;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
 import dev.reeve.script.Evaluator;
+import dev.reeve.script.save.SavedLine;
+import dev.reeve.script.save.SavedScript;
 import dev.reeve.script.source.ScriptArguments;
 import dev.reeve.script.source.ScriptCompiler;
 import dev.reeve.script.source.ScriptDescription;
@@ -46,6 +48,7 @@ public final class Session implements AutoCloseable {
   private final ScriptCompiler compiler;
   private final LiveRecords live;
   private final EngineParts.Stop stop;
+  private final List<SavedLine> ranWell = new ArrayList<>();
   private volatile Context context;
   private @Nullable Evaluator evaluator;
   private volatile @Nullable Thread working;
@@ -79,9 +82,33 @@ public final class Session implements AutoCloseable {
         () -> {
           Object value = evaluator().line(text);
           evaluator().remember(value);
-          return Results.of(value);
+          Object plain = Results.of(value);
+          Results.line(text, context.scope(), plain).ifPresent(ranWell::add);
+          return plain;
         },
         error -> evaluator().remember(error));
+  }
+
+  /**
+   * The lines that ran well as one script, their literals as its parameters; a literal that holds a
+   * known secret becomes a parameter without a value.
+   *
+   * @param title what the script says of itself
+   * @param options options of the command that runs it, which no parameter may take
+   */
+  public String script(String title, Collection<String> options) {
+    return SavedScript.of(
+        new SavedScript.Heading(
+            title,
+            parts.catalog().names(),
+            options,
+            text -> !parts.redactor().redact(text).equals(text)),
+        ranWell);
+  }
+
+  /** How many lines ran well: those that {@link #script} keeps. */
+  public int ranWell() {
+    return ranWell.size();
   }
 
   /**
@@ -251,6 +278,11 @@ public final class Session implements AutoCloseable {
       evaluator.variables().forEach((name, value) -> all.put(name, Results.of(value)));
     }
     return all;
+  }
+
+  /** Scope words of all vendors, e.g. {@code account}, {@code namespace}. */
+  public Collection<String> scopeWords() {
+    return parts.catalog().scopeWords();
   }
 
   /** Names that a text may use besides the user's variables: vendors and words. */

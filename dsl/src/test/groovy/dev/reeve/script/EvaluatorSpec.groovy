@@ -1,5 +1,6 @@
 package dev.reeve.script
 
+import dev.reeve.errors.CancelledException
 import dev.reeve.errors.PartlyDoneException
 import dev.reeve.errors.UsageException
 import dev.reeve.script.source.ScriptSource
@@ -255,5 +256,50 @@ class EvaluatorSpec extends Specification {
 
   private Object run(String text, Map parameters = [:]) {
     evaluator.script(ScriptSource.file('old.groovy', text.stripIndent()), parameters)
+  }
+
+  def "a line that is interrupted ends at once: #text"() {
+    given:
+    Throwable error = null
+    def thread = Thread.start {
+      try {
+        evaluator.line(text)
+      } catch (Throwable e) {
+        error = e
+      }
+    }
+
+    when:
+    while (!evaluator.variables().started && thread.alive) {
+      Thread.sleep(5)
+    }
+    while (thread.alive) {
+      thread.interrupt()
+      thread.join(20)
+    }
+
+    then:
+    error instanceof CancelledException
+
+    where:
+    text << ['started = 1; while (true) { }', 'started = 1; sleep 600_000', 'started = 1; sleep 10.minutes',
+             'started = 1; [1, 2].each { sleep(600_000) }', 'started = 1; for (;;) { started++ }',
+             'started = 1; Thread.sleep(600_000)', 'def f() { while (true) { } }\nstarted = 1\nf()',
+             'started = 1; (1..2).each { while (true) { try { sleep 50_000 } catch (Exception e) { } } }',
+             'started = 1; class A { static forever() { while (true) { } } }; A.forever()',
+             'started = 1; do { } while (true)']
+  }
+
+  def "sleep takes milliseconds and durations, and a script's own sleep stays its own"() {
+    expect:
+    evaluator.line('sleep 1; sleep(2.millis)') == null
+    evaluator.line('def sleep(long x) { "own $x" }\nsleep 5') == 'own 5'
+
+    when:
+    evaluator.line('sleep "long"')
+
+    then:
+    UsageException error = thrown()
+    error.text() == 'sleep takes milliseconds or a duration, not long.\n  Write sleep 5.seconds or sleep 5000.'
   }
 }

@@ -4,6 +4,7 @@ import dev.reeve.script.scope.SourceLines;
 import dev.reeve.script.words.ScriptBase;
 import dev.reeve.script.words.ScriptException;
 import groovy.lang.GroovyClassLoader;
+import groovy.transform.ThreadInterrupt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.Phases;
 import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
 import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
 import org.codehaus.groovy.tools.GroovyClass;
@@ -114,6 +116,10 @@ final class GroovyFrontEnd {
     configuration.setTargetBytecode(CompilerConfiguration.JDK17);
     configuration.setDisabledGlobalASTTransformations(NEVER_RUN);
     configuration.addCompilationCustomizers(imports(), head);
+    if (head.source.line()) {
+      configuration.addCompilationCustomizers(
+          new ASTTransformationCustomizer(ThreadInterrupt.class));
+    }
     return configuration;
   }
 
@@ -142,6 +148,7 @@ final class GroovyFrontEnd {
         description = description(source, mark, module);
         weaveHead(module);
       }
+      SleepWeaver.weave(type, unit);
       ScopeWeaver.weave(type);
     }
 

@@ -11,7 +11,7 @@ import org.codehaus.groovy.util.ReleaseInfo;
 
 /** Compiles scripts, or takes them from the cache. Safe for concurrent use. */
 public final class ScriptCompiler {
-  private static final String OPTIONS = "1 indy 17 " + new TreeMap<>(DefaultImports.NAMES);
+  private static final String OPTIONS = "2 indy 17 " + new TreeMap<>(DefaultImports.NAMES);
 
   private final Optional<ScriptCache> cache;
   private final String version;

@@ -14,6 +14,8 @@ import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.output.progress.QuietPaging;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.shell.repl.command.Prompt;
+import dev.reeve.shell.repl.command.PromptSettings;
+import dev.reeve.shell.repl.command.Typing;
 import dev.reeve.shell.repl.line.LineSource;
 import java.util.List;
 
@@ -22,34 +24,54 @@ final class Shell {
   private Shell() {}
 
   static int run(GlobalOptions options, Console console, List<String> welcome) {
+    PromptSettings settings = settings(options);
     try (Opened opened = Opened.of(options, console);
         LineSource lines =
             LineSource.open(
-                asking(opened, options.layout(console).colour()),
+                asking(opened, typing(opened.session()), options.layout(console).colour()),
                 console.folders().state().resolve("history"))) {
       opened.progress().width(lines::width);
       Screen screen =
           new Screen(
-              () -> options.layout(console).withWidth(lines.width()).withRows(lines.height()),
+              () ->
+                  settings.applied(
+                      options.layout(console).withWidth(lines.width()).withRows(lines.height())),
               new QuietPaging(lines.paging(), opened.progress()),
               () -> {
                 opened.progress().clear();
                 lines.flush();
               });
       screen.lines(welcome);
-      return new Prompt(opened.session(), lines, screen, surroundings(opened)).run();
+      return new Prompt(opened.session(), lines, screen, surroundings(opened, settings, console))
+          .run();
     }
   }
 
-  private static Prompt.Surroundings surroundings(Opened opened) {
+  private static PromptSettings settings(GlobalOptions options) {
+    PromptSettings settings = new PromptSettings();
+    options.output().ifPresent(each -> settings.set("output", each.word()));
+    options.maxItems().ifPresent(each -> settings.set("max-items", each.toString()));
+    options.timeout().ifPresent(each -> settings.set("timeout", each));
+    return settings;
+  }
+
+  private static Typing typing(Session session) {
+    return new Typing(text -> session.completeness(text) == Completeness.NEEDS_MORE);
+  }
+
+  private static Prompt.Surroundings surroundings(
+      Opened opened, PromptSettings settings, Console console) {
     Engine engine = opened.engine();
     return new Prompt.Surroundings(
         () -> engine.profiles().names(),
         new Help(engine.vendors(), engine::vendor),
-        () -> opened.session().words());
+        () -> opened.session().words(),
+        settings,
+        GlobalOptions.names(),
+        console.environment());
   }
 
-  private static LineSource.Asking asking(Opened opened, boolean colour) {
+  private static LineSource.Asking asking(Opened opened, Typing typing, boolean colour) {
     Engine engine = opened.engine();
     Session session = opened.session();
     HeldValues held = session.held();
@@ -57,7 +79,7 @@ final class Shell {
     Spans spans = new Spans(engine.vendors(), engine::vendor, held);
     Tips tips = new Tips(engine.vendors(), engine::vendor, held);
     return new LineSource.Asking(
-        text -> session.completeness(text) == Completeness.NEEDS_MORE,
+        typing::needsMore,
         () -> completion,
         () -> spans,
         () -> tips,

@@ -3,13 +3,10 @@ package dev.reeve.shell.repl.command;
 import dev.reeve.engine.Session;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
+import dev.reeve.help.Help;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.shell.repl.line.LineSource;
 import dev.reeve.vendor.Vendor;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +24,8 @@ final class Commands {
   private final Screen screen;
   private final Prompt.Surroundings surroundings;
   private final Consumer<String> evaluate;
+  private final ScopeCommands scope;
+  private final FileCommands files;
 
   Commands(
       Session session,
@@ -39,22 +38,19 @@ final class Commands {
     this.lines = lines;
     this.screen = screen;
     this.evaluate = evaluate;
+    this.scope = new ScopeCommands(session, screen, surroundings.profiles());
+    this.files = new FileCommands(session, screen, lines, evaluate);
   }
 
   /** Runs one; false when the user wants to leave. */
-  boolean run(Words.Typed command) {
+  boolean run(Words.Typed command, String last) {
     try {
       switch (command.word()) {
         case "exit" -> {
           return false;
         }
-        case "help" -> help(command.rest());
-        case "vendors" -> vendors();
-        case "profile" -> profile(command.rest());
-        case "history" -> history(command.rest());
-        case "load" -> load(command.rest());
-        case "time" -> time(command.rest());
-        default -> throw new IllegalStateException("no command is named " + command.word());
+        case "edit" -> files.edit(command.rest(), last, surroundings.environment());
+        default -> run(command.word(), command.rest());
       }
     } catch (ReeveException e) {
       screen.error(e);
@@ -62,14 +58,31 @@ final class Commands {
     return true;
   }
 
+  private void run(String word, String rest) {
+    switch (word) {
+      case "help" -> help(rest);
+      case "vendors" -> vendors();
+      case "profile" -> scope.profile(rest);
+      case "using" -> scope.using(rest);
+      case "history" -> history(rest);
+      case "save" -> files.save(rest, surroundings.options());
+      case "load" -> files.load(rest);
+      case "time" -> time(rest);
+      case "set" -> set(rest);
+      case "lang" -> language(rest);
+      default -> throw new IllegalStateException("no command is named " + word);
+    }
+  }
+
   private void help(String topic) {
     screen.lines(topic.isEmpty() ? Overview.LINES : surroundings.help().page(topic));
   }
 
   private void vendors() {
+    Help help = surroundings.help();
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (String name : surroundings.help().vendors()) {
-      Vendor vendor = surroundings.help().vendor(name);
+    for (String name : help.vendors()) {
+      Vendor vendor = help.vendor(name);
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("name", name);
       row.put("title", vendor.title());
@@ -79,35 +92,11 @@ final class Commands {
     screen.value(rows);
   }
 
-  private void profile(String name) {
-    if (name.isEmpty()) {
-      List<Map<String, Object>> rows = new ArrayList<>();
-      for (String each : surroundings.profiles().get()) {
-        rows.add(Map.of("name", each + (each.equals(session.context().profile()) ? " *" : "")));
-      }
-      screen.value(rows);
-      return;
-    }
-    session.context(session.context().withProfile(name));
-  }
-
   private void history(String word) {
     List<String> all = new ArrayList<>();
     lines.remembered().forEach(all::add);
     List<String> found = all.stream().filter(line -> line.contains(word)).toList();
     screen.lines(found.subList(Math.max(0, found.size() - REMEMBERED), found.size()));
-  }
-
-  private void load(String file) {
-    if (file.isEmpty()) {
-      throw new UsageException(
-          "a file is missing", "for /load", "/load FILE runs its text as if typed");
-    }
-    try {
-      evaluate.accept(Files.readString(Path.of(file), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UsageException("cannot read " + file, "for /load", "name a file that exists");
-    }
   }
 
   private void time(String text) {
@@ -116,5 +105,29 @@ final class Commands {
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     screen.lines(
         List.of(screen.faint(String.format(Locale.ROOT, "took %.3f s", took.toMillis() / 1000d))));
+  }
+
+  private void set(String text) {
+    PromptSettings settings = surroundings.settings();
+    if (text.isEmpty()) {
+      screen.value(settings.rows());
+      return;
+    }
+    String[] words = text.split("[\\s=]+", 2);
+    settings.set(words[0], words.length == 1 ? "" : words[1].strip());
+    var context = session.context();
+    var calls = context.options();
+    var timed =
+        new dev.reeve.value.Context.Options(
+            settings.timeout(), calls.retries(), calls.headers(), calls.replace());
+    session.context(context.withOptions(timed));
+  }
+
+  private void language(String name) {
+    if (name.isEmpty() || name.equals("groovy")) {
+      screen.lines(List.of("The prompt speaks Groovy."));
+      return;
+    }
+    throw new UsageException("the prompt does not speak " + name, "for /lang", "/lang groovy");
   }
 }

@@ -17,7 +17,9 @@ final class Overview {
           "  help pureport.networks.create one operation; pureport.networks? does the same",
           "  help pairing key              search all vendors by words",
           "",
-          "  /vendors   /profile [NAME]   /history [WORD]   /load FILE   /time TEXT   /exit",
+          "  /using account=ac-2   /profile NAME   what the next lines run under",
+          "  /save FILE            the session as a script;  /load FILE, /edit [FILE] run a text",
+          "  /set                  how things are shown;  /history [WORD]  /vendors  /time TEXT  /exit",
           "",
           "Ctrl-C cancels what runs, Ctrl-D leaves.");
 

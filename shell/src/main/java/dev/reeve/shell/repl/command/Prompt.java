@@ -7,7 +7,10 @@ import dev.reeve.help.Help;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.shell.repl.line.LineSource;
 import dev.reeve.shell.repl.line.PromptText;
+import dev.reeve.value.Items;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +25,8 @@ public final class Prompt {
   private final Screen screen;
   private final Commands commands;
   private final PromptText text;
-  private final Runnable warm;
+  private final Surroundings surroundings;
+  private String last = "";
   private final ExecutorService runner =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -37,7 +41,7 @@ public final class Prompt {
     this.lines = lines;
     this.screen = screen;
     this.text = new PromptText(session, lines.colour());
-    this.warm = surroundings.warm();
+    this.surroundings = surroundings;
     this.commands = new Commands(session, lines, screen, surroundings, this::run);
   }
 
@@ -47,15 +51,24 @@ public final class Prompt {
    * @param profiles the names of all profiles
    * @param help pages by topic
    * @param warm loads Groovy behind the prompt
+   * @param settings what {@code /set} changes
+   * @param options options of {@code reeve run}, which no parameter of a script may take
+   * @param environment variables of the process
    */
-  public record Surroundings(Supplier<List<String>> profiles, Help help, Runnable warm) {}
+  public record Surroundings(
+      Supplier<List<String>> profiles,
+      Help help,
+      Runnable warm,
+      PromptSettings settings,
+      Collection<String> options,
+      Map<String, String> environment) {}
 
   /** Runs until the user leaves; the process's exit code. */
   public int run() {
     Thread warming =
         new Thread(
             () -> {
-              warm.run();
+              surroundings.warm().run();
               text.warm();
             },
             "warming");
@@ -76,8 +89,14 @@ public final class Prompt {
   private @Nullable Integer one(String line) {
     var command = Words.of(line);
     if (command.isPresent()) {
-      return commands.run(command.get()) ? null : 0;
+      return commands.run(command.get(), last) ? null : 0;
     }
+    var unknown = Words.unknown(line);
+    if (unknown.isPresent()) {
+      screen.error(unknown.get());
+      return null;
+    }
+    last = line;
     Outcome outcome = run(line);
     return outcome.exit().orElse(null);
   }
@@ -101,10 +120,19 @@ public final class Prompt {
   private Outcome shown(String text) {
     Outcome outcome = session.evaluate(text);
     try {
-      outcome.error().ifPresentOrElse(screen::error, () -> screen.value(outcome.value()));
+      outcome.error().ifPresentOrElse(screen::error, () -> show(outcome.value()));
     } catch (ReeveException lazy) {
       screen.error(lazy);
     }
     return outcome;
+  }
+
+  private void show(@Nullable Object value) {
+    PromptSettings settings = surroundings.settings();
+    Object cut =
+        value instanceof Items items && settings.maxItems().isPresent()
+            ? items.atMost(settings.maxItems().get())
+            : value;
+    screen.value(cut, settings.format());
   }
 }

@@ -1,5 +1,7 @@
 package dev.reeve.shell.repl.command;
 
+import dev.reeve.errors.Nearest;
+import dev.reeve.errors.UsageException;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +9,9 @@ import java.util.Optional;
 final class Words {
   /** The commands, as {@code /help} lists them. */
   static final List<String> ALL =
-      List.of("help", "vendors", "profile", "history", "load", "time", "exit");
+      List.of(
+          "help", "vendors", "profile", "using", "history", "save", "load", "edit", "time", "set",
+          "lang", "exit");
 
   private static final List<String> BARE = List.of("help", "history", "vendors", "exit", "quit");
 
@@ -36,5 +40,21 @@ final class Words {
     return asked
         ? Optional.of(new Typed("help", text.substring(0, text.length() - 1).strip()))
         : Optional.empty();
+  }
+
+  /** What to say of a line that looks like a command and is neither one nor Groovy. */
+  static Optional<UsageException> unknown(String line) {
+    String text = line.strip();
+    String first = text.split("\\s", 2)[0];
+    // With a second slash it may be a pattern: /abc/ =~ x, or one over several lines.
+    if (!first.matches("/[A-Za-z]+") || text.indexOf('/', 1) >= 0 || of(line).isPresent()) {
+      return Optional.empty();
+    }
+    String hint = Nearest.hint(first, ALL.stream().map(each -> "/" + each).toList());
+    return Optional.of(
+        new UsageException(
+            "there is no command " + first,
+            "at the prompt",
+            hint.isEmpty() ? "help lists the commands" : hint));
   }
 }

@@ -139,6 +139,11 @@ public final class LineSource implements AutoCloseable {
     return () -> terminal.handle(Terminal.Signal.INT, before);
   }
 
+  /** Remembers a text as if it had been typed. */
+  public void remember(String text) {
+    reader.getHistory().add(text);
+  }
+
   /** Remembered lines, oldest first. */
   public Iterable<String> remembered() {
     java.util.List<String> lines = new java.util.ArrayList<>();

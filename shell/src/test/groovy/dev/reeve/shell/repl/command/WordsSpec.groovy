@@ -27,4 +27,32 @@ class WordsSpec extends Specification {
     'x ? y : z'                   | null
     'x?.name'                     | null
   }
+
+  def "what looks like a command and is none gets the nearest: #line"() {
+    expect:
+    Words.unknown(line).map { it.text() }.orElse(null) == text
+
+    where:
+    line          | text
+    '/helper'     | 'there is no command /helper\n  at the prompt\n  did you mean /help?'
+    '/hlep pgo'   | 'there is no command /hlep\n  at the prompt\n  did you mean /help?'
+    '/zzzzzzz'    | 'there is no command /zzzzzzz\n  at the prompt\n  help lists the commands'
+    '/abc/ =~ x'  | null
+    '/abc/'       | null
+    '/help'       | null
+    '1 /x'        | null
+  }
+
+  def "#text goes on in another line: #more"() {
+    expect:
+    new Typing({ it.contains('{') && !it.contains('}') }).needsMore(text) == more
+
+    where:
+    text          | more
+    'x {'         | true
+    'x { }'       | false
+    '/help {'     | false
+    '/hlep {'     | false
+    '/time x {'   | true
+  }
 }

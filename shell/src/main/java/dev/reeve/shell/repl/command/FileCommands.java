@@ -1,0 +1,152 @@
+package dev.reeve.shell.repl.command;
+
+import dev.reeve.engine.Session;
+import dev.reeve.errors.UsageException;
+import dev.reeve.shell.output.screen.Screen;
+import dev.reeve.shell.repl.line.LineSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** {@code /save}, {@code /load} and {@code /edit}. */
+final class FileCommands {
+  private final Session session;
+  private final Screen screen;
+  private final LineSource lines;
+  private final Consumer<String> evaluate;
+
+  FileCommands(Session session, Screen screen, LineSource lines, Consumer<String> evaluate) {
+    this.session = session;
+    this.screen = screen;
+    this.lines = lines;
+    this.evaluate = evaluate;
+  }
+
+  /** Writes the lines that ran well as a script; {@code -f} before the file replaces one. */
+  void save(String text, Collection<String> options) {
+    boolean replace = text.startsWith("-f ");
+    String file = replace ? text.substring(3).strip() : text;
+    if (file.isEmpty()) {
+      throw new UsageException(
+          "a file is missing", "for /save", "/save FILE keeps this session as a script");
+    }
+    if (session.ranWell() == 0) {
+      throw new UsageException(
+          "no line ran well so far", "for /save", "type what the script shall do first");
+    }
+    Path path = Path.of(file.contains(".") ? file : file + ".groovy");
+    String title =
+        "Saved from a session under profile " + session.context().profile() + ", " + today();
+    write(path, session.script(title, options), replace);
+    screen.lines(
+        List.of(
+            "Saved " + session.ranWell() + " lines as " + path + ".",
+            screen.faint(
+                "Run it: reeve run " + path + "   its options: reeve run " + path + " --help")));
+  }
+
+  private static String today() {
+    return LocalDate.now(java.time.ZoneId.systemDefault()).toString();
+  }
+
+  private static void write(Path path, String text, boolean replace) {
+    try {
+      if (replace) {
+        Files.writeString(path, text);
+      } else {
+        Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(
+          path + " is already there", "for /save", "/save -f " + path + " replaces it");
+    } catch (IOException e) {
+      throw new UsageException(
+          "cannot write " + path, "for /save", "name a file in a folder that exists");
+    }
+  }
+
+  /** Runs the text of a file as if it were typed. */
+  void load(String file) {
+    if (file.isEmpty()) {
+      throw new UsageException(
+          "a file is missing", "for /load", "/load FILE runs its text as if typed");
+    }
+    evaluate.accept(read(Path.of(file), "/load"));
+  }
+
+  private static String read(Path file, String command) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UsageException("cannot read " + file, "for " + command, "name a file that exists");
+    }
+  }
+
+  /** Opens the last text, or a file, in the user's editor; what is kept there is run. */
+  void edit(String file, String last, Map<String, String> environment) {
+    String editor = environment.getOrDefault("VISUAL", environment.getOrDefault("EDITOR", "vi"));
+    try {
+      if (!file.isEmpty()) {
+        Path path = Path.of(file);
+        opened(editor, path);
+        run(read(path, "/edit"));
+        return;
+      }
+      Path draft = Files.createTempFile("reeve-", ".groovy");
+      try {
+        Files.writeString(draft, last + "\n");
+        opened(editor, draft);
+        run(read(draft, "/edit"));
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw new UsageException("cannot keep a draft: " + e.getMessage(), "for /edit", "");
+    }
+  }
+
+  private void run(String text) {
+    String kept = text.strip();
+    if (kept.isEmpty()) {
+      screen.lines(List.of("Nothing was written, so nothing is run."));
+      return;
+    }
+    lines.remember(kept);
+    screen.lines(kept.lines().map(screen::faint).toList());
+    evaluate.accept(kept);
+  }
+
+  /** As git does it: the editor's words are a command line, the file is its last argument. */
+  private static void opened(String editor, Path file) throws IOException {
+    Process process =
+        new ProcessBuilder("sh", "-c", editor + " \"$1\"", "edit", file.toString())
+            .inheritIO()
+            .start();
+    int code = ended(process);
+    if (code != 0) {
+      throw new UsageException(
+          "the editor '" + editor + "' ended with " + code + "; nothing is run",
+          "for /edit",
+          "set EDITOR to the editor you use");
+    }
+  }
+
+  private static int ended(Process process) {
+    while (true) {
+      try {
+        return process.waitFor();
+      } catch (InterruptedException e) {
+        // Ctrl-C belongs to the editor while it has the terminal.
+        continue;
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.reeve.shell.testing
+
+import dev.reeve.shell.process.Installation
+import java.nio.file.Path
+
+/** {@code reeve demo} in a terminal of its own, with homes of its own. */
+class DemoTerminal extends TmuxTerminal {
+  final Installation reeve
+
+  private DemoTerminal(Installation reeve, String command, int rows) {
+    super(command, 100, rows, reeve.environment)
+    this.reeve = reeve
+  }
+
+  /** Starts it and waits for the prompt. */
+  static DemoTerminal start(Path directory, Map<String, String> environment = [:], String options = 'demo', int rows = 40) {
+    def reeve = new Installation(directory)
+    reeve.environment.XDG_STATE_HOME = reeve.home.resolve('state').toString()
+    reeve.environment.REEVE_ARCHIVE = 'no'
+    reeve.environment.putAll(environment)
+    def terminal = new DemoTerminal(reeve, "'${reeve.root.resolve('reeve')}' $options; echo ended with \$?", rows)
+    terminal.awaitThat(120, 'the prompt') { it =~ /(?m)^\w+( \[[a-z-]+\])?>/ }
+    terminal
+  }
+
+  /** Clears the screen, sends a line, and waits for what must come of it. */
+  String line(String text, String result, int seconds = 60) {
+    press('C-l')
+    enter(text)
+    awaitThat(seconds, "'$result' after $text") { (it - text).contains(result) }
+  }
+}
