@@ -18,7 +18,7 @@ class ArchitectureSpec extends Specification {
   /** The table of ARCHITECTURE.md: a package and what it may use beside itself. */
   static final Map<String, List<String>> ARROWS = [
     output: ['engine', 'value', 'vendor', 'json', 'secret', 'errors'],
-    repl  : ['shell.output', 'engine', 'completion', 'help', 'value', 'vendor', 'errors'],
+    repl  : ['shell.output', 'engine', 'completion', 'help', 'value', 'vendor', 'json', 'errors'],
     jshell: ['engine', 'value', 'errors'],
     cli   : ['shell.output', 'shell.repl', 'shell.jshell', 'engine', 'run', 'profile', 'value', 'vendor', 'json', 'help',
              'completion', 'secret', 'errors', 'simulator.server'],

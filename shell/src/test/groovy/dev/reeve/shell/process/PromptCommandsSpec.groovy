@@ -85,6 +85,35 @@ class PromptCommandsSpec extends Specification {
     terminal.line('/time 6 * 111', 'took 0.')
   }
 
+  def "/curl shows the last call without its secrets"() {
+    when:
+    terminal.line("pureport.networks.create(name: 'for-curl')", 'for-curl')
+    def screen = terminal.line('/curl 1', "-d '{")
+
+    then:
+    screen.contains('# pureport.networks.create: 201')
+    screen.contains("-H 'Authorization: ••••'")
+  }
+
+  def "a pasted curl command runs as the call it equals, its credentials dropped"() {
+    when:
+    terminal.press('C-l')
+    terminal.paste("/curl curl -H 'Authorization: Bearer PLANTED' \\\n-X DELETE https://api.pureport.com/networks/net-5678")
+    terminal.press('Enter')
+
+    then:
+    with(terminal.await('No network net-5678')) {
+      contains('dropped the header Authorization: the profile has credentials and TLS')
+      contains("pureport.networks.delete('net-5678')")
+    }
+  }
+
+  def "a variable of a pasted command waits for its value"() {
+    expect:
+    terminal.line('/curl curl https://api.pureport.com/networks/$NET_ID', 'has no value yet: netId.')
+    terminal.line('curl https://api.pureport.com/accounts', 'write /curl before it')
+  }
+
   def "bare exit leaves, and the saved script runs"() {
     when:
     terminal.enter('exit')

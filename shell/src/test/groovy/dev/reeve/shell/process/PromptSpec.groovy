@@ -96,6 +96,9 @@ class PromptSpec extends Specification {
 
     then:
     terminal.awaitThat(40, 'the page') { it.contains('POST') || it.contains('Create') }
+
+    cleanup:
+    terminal.press('q')
   }
 
   def "Ctrl-D leaves with 0, and only the owner can read the history"() {

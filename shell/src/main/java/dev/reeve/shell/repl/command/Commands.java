@@ -4,7 +4,9 @@ import dev.reeve.engine.Session;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
 import dev.reeve.help.Help;
+import dev.reeve.shell.output.format.SafeText;
 import dev.reeve.shell.output.screen.Screen;
+import dev.reeve.shell.repl.curl.Curl;
 import dev.reeve.shell.repl.line.LineSource;
 import dev.reeve.vendor.Vendor;
 import java.time.Duration;
@@ -67,6 +69,7 @@ final class Commands {
       case "history" -> history(rest);
       case "save" -> files.save(rest, surroundings.options());
       case "load" -> files.load(rest);
+      case "curl" -> curl(rest);
       case "time" -> time(rest);
       case "set" -> set(rest);
       case "lang" -> language(rest);
@@ -97,6 +100,24 @@ final class Commands {
     lines.remembered().forEach(all::add);
     List<String> found = all.stream().filter(line -> line.contains(word)).toList();
     screen.lines(found.subList(Math.max(0, found.size() - REMEMBERED), found.size()));
+  }
+
+  private void curl(String text) {
+    Help help = surroundings.help();
+    Curl curl =
+        new Curl(
+            session,
+            help.vendors().stream().map(help::vendor).toList(),
+            surroundings.environment());
+    if (text.isEmpty() || text.matches("[0-9]+")) {
+      screen.lines(curl.last(text).stream().map(SafeText::lines).toList());
+      return;
+    }
+    Curl.Read read = curl.pasted(text);
+    screen.lines(read.lines().stream().map(SafeText::lines).toList());
+    read.settings().forEach(session::evaluate);
+    read.call().ifPresent(lines::remember);
+    read.call().ifPresent(evaluate);
   }
 
   private void time(String text) {

@@ -1,5 +1,6 @@
 package dev.reeve.shell.repl.command;
 
+import dev.reeve.shell.repl.curl.Curl;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -24,6 +25,10 @@ public final class Typing {
       return Words.unknown(text).isEmpty() && goesOn.test(text);
     }
     String rest = command.get().rest();
-    return command.get().word().equals("time") && goesOn.test(rest);
+    return switch (command.get().word()) {
+      case "time" -> goesOn.test(rest);
+      case "curl" -> Curl.unfinished(rest);
+      default -> false;
+    };
   }
 }

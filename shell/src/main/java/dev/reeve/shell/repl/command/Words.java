@@ -10,8 +10,8 @@ final class Words {
   /** The commands, as {@code /help} lists them. */
   static final List<String> ALL =
       List.of(
-          "help", "vendors", "profile", "using", "history", "save", "load", "edit", "time", "set",
-          "lang", "exit");
+          "help", "vendors", "profile", "using", "history", "save", "load", "edit", "curl", "time",
+          "set", "lang", "exit");
 
   private static final List<String> BARE = List.of("help", "history", "vendors", "exit", "quit");
 
@@ -46,6 +46,13 @@ final class Words {
   static Optional<UsageException> unknown(String line) {
     String text = line.strip();
     String first = text.split("\\s", 2)[0];
+    if (text.matches("(?s)curl\\s+[-'\"$h].*")) {
+      return Optional.of(
+          new UsageException(
+              "curl is a command of the prompt",
+              "at the prompt",
+              "write /curl before it: /curl curl ..."));
+    }
     // With a second slash it may be a pattern: /abc/ =~ x, or one over several lines.
     if (!first.matches("/[A-Za-z]+") || text.indexOf('/', 1) >= 0 || of(line).isPresent()) {
       return Optional.empty();
