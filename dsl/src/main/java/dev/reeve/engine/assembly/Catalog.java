@@ -38,7 +38,7 @@ public final class Catalog {
   }
 
   /** The scope words of all vendors. */
-  Set<String> scopeWords() {
+  public Set<String> scopeWords() {
     Set<String> words = new LinkedHashSet<>();
     for (String name : names()) {
       vendor(name, false).scopes().stream().map(ScopeRule::name).forEach(words::add);

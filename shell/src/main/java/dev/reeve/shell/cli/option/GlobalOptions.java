@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Options wherever they make sense. A command takes them as a mixin. */
@@ -108,14 +107,6 @@ public final class GlobalOptions {
       paramLabel = "text|json",
       description = "how an error is written")
   private String errorFormat = "text";
-
-  /** Names of all of them, e.g. {@code --timeout}: no parameter of a script may take one. */
-  public static List<String> names() {
-    return new CommandLine(new GlobalOptions())
-        .getCommandSpec().options().stream()
-            .flatMap(each -> List.of(each.names()).stream())
-            .toList();
-  }
 
   /** The profile asked for, if any. */
   public Optional<String> profile() {

@@ -28,6 +28,11 @@ public final class RunCommand implements Callable<Integer> {
           .flatMap(each -> List.of(each.names()).stream())
           .toList();
 
+  /** Its own options, e.g. {@code --timeout}: no parameter of a script may take one. */
+  public static List<String> reserved() {
+    return RESERVED;
+  }
+
   private final Console console;
 
   @Mixin private GlobalOptions options = new GlobalOptions();

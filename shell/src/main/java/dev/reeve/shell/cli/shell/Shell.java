@@ -10,6 +10,7 @@ import dev.reeve.engine.Session;
 import dev.reeve.help.Help;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.run.RunCommand;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.output.progress.QuietPaging;
 import dev.reeve.shell.output.screen.Screen;
@@ -67,7 +68,7 @@ final class Shell {
         new Help(engine.vendors(), engine::vendor),
         () -> opened.session().words(),
         settings,
-        GlobalOptions.names(),
+        RunCommand.reserved(),
         console.environment());
   }
 

@@ -70,10 +70,11 @@ public final class PromptSettings {
 
   private static void check(String name, String value) {
     switch (name) {
-      case "output" ->
-          OutputFormat.named(value)
-              .orElseThrow(
-                  () -> wrong("'" + value + "' is no format", "use " + OutputFormat.names()));
+      case "output" -> {
+        if (OutputFormat.named(value).isEmpty()) {
+          throw wrong("'" + value + "' is no format", "use " + OutputFormat.names());
+        }
+      }
       case "max-items" -> {
         if (!value.matches("[1-9][0-9]{0,8}")) {
           throw wrong("'" + value + "' is no count of items", "write e.g. /set max-items 100");

@@ -1,7 +1,7 @@
 package dev.reeve.shell.repl.curl;
 
-import dev.reeve.engine.Exchanged;
 import dev.reeve.engine.Session;
+import dev.reeve.engine.attend.Exchanged;
 import dev.reeve.vendor.Vendor;
 import java.util.ArrayList;
 import java.util.List;

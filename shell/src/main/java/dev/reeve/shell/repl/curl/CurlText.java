@@ -1,6 +1,6 @@
 package dev.reeve.shell.repl.curl;
 
-import dev.reeve.engine.Exchanged;
+import dev.reeve.engine.attend.Exchanged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
