@@ -69,7 +69,7 @@ class PlansSpec extends EngineFixture {
 
   def "parallel writes stand in the same order in every plan"() {
     given:
-    def text = "pureport.networks.create(name: 'first'); parallel(['c', 'a', 'b'], max: 3) { net = pureport.networks.create(name: it); net.delete() }"
+    def text = "pureport.networks.create(name: 'first'); parallel(['c', 'a', 'b'], max: 3) { def net = pureport.networks.create(name: it); net.delete() }"
 
     when:
     def plans = (1..5).collect { plan(text).file().plan() }

@@ -45,7 +45,9 @@ final class LaneWork {
   }
 
   private synchronized void end(String key, LaneRow row) {
-    if (stopped || row.peek() instanceof CancelledException) {
+    // A lane learns of the cancelling first: none may take its place before the block learns too.
+    stopped |= row.peek() instanceof CancelledException;
+    if (stopped) {
       return;
     }
     underWay.remove(key);
