@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,26 @@ public final class LockFile {
 
   /** The lock in that folder. */
   public LockFile(Path folder) {
-    this.file = folder.resolve(NAME);
+    this(folder, NAME);
+  }
+
+  /** A file of the same form under another name, for what is pinned but never run. */
+  public LockFile(Path folder, String name) {
+    this.file = folder.resolve(name);
+  }
+
+  /** Where it is, whether it exists or not. */
+  public Path path() {
+    return file;
+  }
+
+  /** Changes whenever the file does; empty where there is no file. */
+  public String fingerprint() {
+    try {
+      return HexFormat.of().formatHex(Tree.sha256().digest(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** What is locked, by name; empty where there is no file. */

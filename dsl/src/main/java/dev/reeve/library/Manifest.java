@@ -31,6 +31,20 @@ public record Manifest(
   public static final String FILE = "reeve-library.toml";
 
   /**
+   * Refuses to go on under a version of Reeve that the library was not made for.
+   *
+   * @param version e.g. {@code 0.1.0}
+   */
+  public void refuseOther(String version) {
+    if (!VersionRange.holds(reeve, version)) {
+      throw LibraryException.refused(
+          "library " + name + " " + this.version + " works with Reeve " + reeve,
+          "for Reeve " + version,
+          "take another version of the library, or of Reeve");
+    }
+  }
+
+  /**
    * One line of the reach.
    *
    * @param vendor its name

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code reeve-library.toml}; every fault of the file is told at once, with its line. */
-final class ManifestReader {
+public final class ManifestReader {
   private static final Set<String> KEYS =
       Set.of(
           "name",
@@ -31,21 +31,38 @@ final class ManifestReader {
   private static final Set<String> REACH_KEYS = Set.of("operations", "access");
 
   private final TomlTable table;
-  private final Path file;
+  private final String file;
   private final List<String> faults = new ArrayList<>();
 
-  private ManifestReader(TomlTable table, Path file) {
+  private ManifestReader(TomlTable table, String file) {
     this.table = table;
     this.file = file;
   }
 
-  static Manifest read(Path folder) {
+  /**
+   * Reads the manifest of a library's folder.
+   *
+   * @throws LibraryException telling every fault of the file, or that there is none
+   */
+  public static Manifest read(Path folder) {
     Path file = folder.resolve(Manifest.FILE);
     try {
-      return new ManifestReader(Toml.parse(Files.readString(file)), file).manifest();
+      return parse(Files.readString(file), file.toString());
     } catch (IOException e) {
       throw LibraryException.wrong(
           "there is no " + Manifest.FILE, "in " + folder, "reeve library init makes one");
+    }
+  }
+
+  /**
+   * Reads the text of a manifest.
+   *
+   * @param file as errors name it
+   * @throws LibraryException telling every fault of the text
+   */
+  public static Manifest parse(String text, String file) {
+    try {
+      return new ManifestReader(Toml.parse(text), file).manifest();
     } catch (JsonException e) {
       throw LibraryException.wrong(
           "the file is no TOML: " + e.what(),
@@ -63,8 +80,8 @@ final class ManifestReader {
             text("description"),
             text("licence"),
             text("author"),
-            text("reeve"),
-            texts("scripts"),
+            range(),
+            scripts(),
             reach(),
             texts("dependencies"));
     if (!faults.isEmpty()) {
@@ -113,17 +130,25 @@ final class ManifestReader {
 
   private List<Reaching> reach() {
     List<Reaching> reach = new ArrayList<>();
-    members("reach").forEach((vendor, value) -> reach.add(reaching(vendor, value)));
+    members("reach").forEach((vendor, value) -> reaching(vendor, value, reach));
     return reach;
   }
 
-  private Reaching reaching(String vendor, @Nullable Object value) {
-    List<String> path = List.of("reach", vendor);
-    if (!(value instanceof Map<?, ?> map)) {
-      faults.add(
-          "line " + line(path) + ": reach." + vendor + " must be a table of operations and access");
-      return new Reaching(vendor, List.of(), false);
+  /** One table, or a list of them: reads here, writes there. */
+  private void reaching(String vendor, @Nullable Object value, List<Reaching> reach) {
+    List<?> tables = value instanceof List<?> several ? several : java.util.Arrays.asList(value);
+    for (Object each : tables) {
+      if (each instanceof Map<?, ?> map) {
+        reach.add(reaching(vendor, map));
+      } else {
+        String place = "line " + line(List.of("reach", vendor)) + ": reach." + vendor;
+        faults.add(place + " must be a table of operations and access");
+      }
     }
+  }
+
+  private Reaching reaching(String vendor, Map<?, ?> map) {
+    List<String> path = List.of("reach", vendor);
     unknown(map.keySet().stream().map(String::valueOf).toList(), REACH_KEYS, path);
     List<String> operations = new ArrayList<>();
     if (map.get("operations") instanceof List<?> list) {
@@ -137,6 +162,26 @@ final class ManifestReader {
           "line " + line(path) + ": reach." + vendor + ".access must be \"read\" or \"write\"");
     }
     return new Reaching(vendor, List.copyOf(operations), "write".equals(access));
+  }
+
+  /** Names of scripts are paths inside the library, never out of it. */
+  private Map<String, String> scripts() {
+    Map<String, String> scripts = texts("scripts");
+    for (String name : scripts.keySet()) {
+      if (!name.matches("[A-Za-z0-9][\\w-]*(/[A-Za-z0-9][\\w-]*)*")) {
+        int line = line(List.of("scripts", name));
+        faults.add("line " + line + ": scripts." + name + " is no name of a script");
+      }
+    }
+    return scripts;
+  }
+
+  private String range() {
+    String range = text("reeve");
+    if (!VersionRange.valid(range)) {
+      faults.add("line " + line(List.of("reeve")) + ": reeve must be a range such as >=0.1 <1");
+    }
+    return range;
   }
 
   private Map<String, @Nullable Object> members(String key) {

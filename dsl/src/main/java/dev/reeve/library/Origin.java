@@ -45,14 +45,22 @@ public record Origin(Kind kind, String location, String ref) {
     int at = url.lastIndexOf('@');
     String location = at > path ? url.substring(0, at) : url;
     String ref = at > path ? url.substring(at + 1) : "";
-    // A ref or address that starts with a dash would be an option to git.
+    return new Origin(Kind.GIT, location, ref).checked();
+  }
+
+  /**
+   * The same, when git would take its ref for nothing else.
+   *
+   * @throws LibraryException for a ref that would be an option, or holds a blank
+   */
+  public Origin checked() {
     if (ref.startsWith("-") || ref.chars().anyMatch(each -> each <= ' ')) {
       throw LibraryException.wrong(
           "'" + ref + "' is no tag, branch or commit",
           "for " + location,
           "name one that git accepts");
     }
-    return new Origin(Kind.GIT, location, ref);
+    return this;
   }
 
   /** As a user writes it. */

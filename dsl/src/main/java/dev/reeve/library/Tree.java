@@ -64,7 +64,8 @@ public record Tree(Map<String, String> files) {
     return new Tree(rest);
   }
 
-  static MessageDigest sha256() {
+  /** A new SHA-256. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -20,8 +20,8 @@ class ArchitectureSpec extends Specification {
     output: ['engine', 'value', 'vendor', 'json', 'secret', 'errors'],
     repl  : ['shell.output', 'engine', 'completion', 'help', 'value', 'vendor', 'json', 'errors'],
     jshell: ['engine', 'value', 'errors'],
-    cli   : ['shell.output', 'shell.repl', 'shell.jshell', 'engine', 'run', 'profile', 'value', 'vendor', 'json', 'help',
-             'completion', 'secret', 'errors', 'simulator.server'],
+    cli   : ['shell.output', 'shell.repl', 'shell.jshell', 'engine', 'run', 'profile', 'library', 'value', 'vendor', 'json',
+             'help', 'completion', 'secret', 'errors', 'simulator.server'],
   ]
 
   @Shared

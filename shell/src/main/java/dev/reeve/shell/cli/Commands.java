@@ -10,6 +10,7 @@ import dev.reeve.shell.cli.call.CallCommand;
 import dev.reeve.shell.cli.completion.CommandLineWords;
 import dev.reeve.shell.cli.completion.CompletionCommand;
 import dev.reeve.shell.cli.doctor.DoctorCommand;
+import dev.reeve.shell.cli.library.LibraryCommand;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.profile.ProfileCommand;
 import dev.reeve.shell.cli.run.CheckCommand;
@@ -108,6 +109,7 @@ final class Commands {
         CallCommand.class,
         VendorCommand.class,
         SimulatorCommand.class,
+        LibraryCommand.class,
         ProfileCommand.class,
         SecretCommand.class,
         LoginCommand.class,

@@ -1,5 +1,7 @@
-package dev.reeve.library;
+package dev.reeve.library.sign;
 
+import dev.reeve.library.LibraryException;
+import dev.reeve.library.Tree;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
-package dev.reeve.library;
+package dev.reeve.library.store;
 
+import dev.reeve.library.LibraryException;
+import dev.reeve.library.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -33,6 +35,17 @@ final class Folders {
           "there is no folder " + folder, "for reeve library", "name one that exists");
     }
     return folder;
+  }
+
+  /** Empties a folder. */
+  static void clear(Path folder) {
+    delete(folder);
+    try {
+      Files.createDirectory(folder);
+    } catch (IOException e) {
+      throw LibraryException.failed(
+          "cannot make " + folder, "for reeve library", "look at the permissions", e);
+    }
   }
 
   static void delete(Path folder) {

@@ -1,7 +1,10 @@
-package dev.reeve.library;
+package dev.reeve.library.store;
 
+import dev.reeve.library.LibraryException;
+import dev.reeve.library.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +51,8 @@ final class Git {
                 "-c",
                 "core.symlinks=false",
                 "-c",
+                "core.autocrlf=false",
+                "-c",
                 "submodule.recurse=false"));
     command.addAll(List.of(words));
     ProcessBuilder builder =
@@ -62,16 +67,19 @@ final class Git {
   }
 
   private static String finished(ProcessBuilder builder, String... words) {
+    Path said = null;
     try {
-      Process process = builder.start();
+      // Into a file: a remote that hangs must not hold us in a read.
+      said = Files.createTempFile("reeve-git", ".txt");
+      Process process = builder.redirectOutput(said.toFile()).start();
       process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw failed("git " + words[0] + " did not end within " + SECONDS + " s", "");
+        throw failed("git " + words[0] + " did not end within " + SECONDS + " s");
       }
+      String output = Files.readString(said);
       if (process.exitValue() != 0) {
-        throw failed("git " + words[0] + " failed: " + firstLine(output), "");
+        throw failed("git " + words[0] + " failed: " + firstLine(output));
       }
       return output;
     } catch (IOException e) {
@@ -79,16 +87,40 @@ final class Git {
           "git cannot be started", "for reeve library", "install git, or use file:FOLDER", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failed("git " + words[0] + " was interrupted", "");
+      throw failed("git " + words[0] + " was interrupted");
+    } finally {
+      if (said != null) {
+        Folders.delete(said);
+      }
     }
   }
 
-  private static LibraryException failed(String what, String where) {
+  /** The difference of two folders as git shows it, or nothing where there is no git. */
+  static List<String> difference(Path older, Path newer) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "git",
+            "diff",
+            "--no-index",
+            "--no-color",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--",
+            "" + older,
+            "" + newer);
+    try {
+      Process process = builder.redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return output.replace(older + "/", "/").replace(newer + "/", "/").lines().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static LibraryException failed(String what) {
     return LibraryException.failed(
-        what,
-        where.isEmpty() ? "for reeve library" : where,
-        "look at the address, the ref and your access to it",
-        null);
+        what, "for reeve library", "look at the address, the ref and your access to it", null);
   }
 
   private static String firstLine(String output) {

@@ -1,4 +1,4 @@
-package dev.reeve.library
+package dev.reeve.library.testing
 
 /** Other programs that specs of libraries use for real. */
 class Programs {

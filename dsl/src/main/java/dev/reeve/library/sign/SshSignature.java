@@ -1,5 +1,6 @@
-package dev.reeve.library;
+package dev.reeve.library.sign;
 
+import dev.reeve.library.LibraryException;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,13 @@
-package dev.reeve.library
+package dev.reeve.library.store
 
+import dev.reeve.library.Difference
+import dev.reeve.library.LibraryException
+import dev.reeve.library.LockFile
+import dev.reeve.library.Manifest
+import dev.reeve.library.ManifestReader
+import dev.reeve.library.Origin
+import dev.reeve.library.Tree
+import dev.reeve.library.testing.Programs
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Requires
@@ -70,7 +78,7 @@ class LibrariesSpec extends Specification {
     def error = thrown(LibraryException)
     error.text() == """library acme has changed since it was pinned: changed audit.groovy
       |  in $kept
-      |  remove that folder and run reeve library update acme""".stripMargin()
+      |  remove that folder and run reeve library add acme""".stripMargin()
     error.category().code() == 8
   }
 

@@ -1,5 +1,8 @@
-package dev.reeve.library;
+package dev.reeve.library.store;
 
+import dev.reeve.library.Locked;
+import dev.reeve.library.Manifest;
+import dev.reeve.library.Tree;
 import java.nio.file.Path;
 import java.util.List;
 

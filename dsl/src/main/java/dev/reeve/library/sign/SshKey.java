@@ -1,5 +1,6 @@
-package dev.reeve.library;
+package dev.reeve.library.sign;
 
+import dev.reeve.library.Tree;
 import java.math.BigInteger;
 import java.nio.BufferUnderflowException;
 import java.security.AlgorithmParameters;

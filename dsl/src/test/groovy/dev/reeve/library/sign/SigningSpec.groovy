@@ -1,5 +1,9 @@
-package dev.reeve.library
+package dev.reeve.library.sign
 
+import dev.reeve.library.LibraryException
+import dev.reeve.library.Manifest
+import dev.reeve.library.Tree
+import dev.reeve.library.testing.Programs
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Requires

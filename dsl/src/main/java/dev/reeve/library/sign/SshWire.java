@@ -1,4 +1,4 @@
-package dev.reeve.library;
+package dev.reeve.library.sign;
 
 import java.math.BigInteger;
 import java.nio.BufferUnderflowException;

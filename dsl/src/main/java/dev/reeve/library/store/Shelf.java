@@ -1,0 +1,210 @@
+package dev.reeve.library.store;
+
+import dev.reeve.errors.Nearest;
+import dev.reeve.library.Library;
+import dev.reeve.library.LibraryException;
+import dev.reeve.library.Locked;
+import dev.reeve.library.Manifest;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The libraries that scripts take from: the project's, then the user's, then those that come with
+ * Reeve. Nothing is handed out that is not pinned, verified byte for byte, and accepted. Safe for
+ * concurrent use; each library is verified once.
+ */
+public final class Shelf {
+  private final List<Libraries> pinned;
+  private final Rules rules;
+  private final List<Shipped> shipped;
+  private final Map<String, Library> taken = new ConcurrentHashMap<>();
+
+  /**
+   * What a library must fulfil.
+   *
+   * @param accepted whether this user accepted that version
+   * @param version Reeve's own
+   */
+  public record Rules(java.util.function.BiPredicate<String, String> accepted, String version) {}
+
+  /**
+   * One script of a library.
+   *
+   * @param name as it is run: {@code acme/audit}
+   * @param text its Groovy
+   */
+  public record Found(String name, String text, Library library) {}
+
+  /**
+   * A library that comes with Reeve, read when it is first needed.
+   *
+   * @param name its name
+   */
+  public record Shipped(String name, java.util.function.Supplier<Library> library) {}
+
+  /** A shelf of these, the first that has a name counts. */
+  public Shelf(List<Libraries> pinned, List<Shipped> shipped, Rules rules) {
+    this.pinned = List.copyOf(pinned);
+    this.shipped = List.copyOf(shipped);
+    this.rules = rules;
+  }
+
+  /** A shelf without any library. */
+  public static Shelf empty() {
+    return new Shelf(List.of(), List.of(), new Rules((name, digest) -> false, "dev"));
+  }
+
+  /** Whether a library of that name is pinned or shipped; nothing is verified. */
+  public boolean has(String name) {
+    return pinned.stream().anyMatch(each -> each.list().containsKey(name))
+        || shipped.stream().anyMatch(each -> each.name().equals(name));
+  }
+
+  /** Changes whenever a lock does: compiled scripts are kept under it. */
+  public String fingerprint() {
+    StringBuilder text = new StringBuilder();
+    pinned.forEach(each -> text.append(each.fingerprint()).append('\n'));
+    return text.toString();
+  }
+
+  /**
+   * A library to run.
+   *
+   * @throws LibraryException when it is not pinned, has changed, or was not accepted
+   */
+  public Library library(String name) {
+    return taken.computeIfAbsent(name, this::take);
+  }
+
+  private Library take(String name) {
+    for (Libraries each : pinned) {
+      Locked locked = each.list().get(name);
+      if (locked != null) {
+        return checked(each, locked);
+      }
+    }
+    return shipped.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknown(name))
+        .library()
+        .get();
+  }
+
+  private Library checked(Libraries libraries, Locked locked) {
+    var folder = libraries.verified(locked.name());
+    Manifest manifest = libraries.manifest(locked.name());
+    manifest.refuseOther(rules.version());
+    if (!rules.accepted().test(locked.name(), locked.digest())) {
+      throw LibraryException.refused(
+          "library " + locked.name() + " " + locked.version() + " has not been accepted yet",
+          "for " + locked.origin() + ", sha256 " + locked.digest(),
+          "reeve library add "
+              + locked.name()
+              + " shows it and asks; --trust runs it all the same");
+    }
+    return new Library(manifest, locked.digest(), Library.Sources.of(folder));
+  }
+
+  /**
+   * The script of that name: {@code acme/audit}, or one that comes with Reeve, {@code
+   * pureport/ensure-network}.
+   */
+  public Found script(String word) {
+    int slash = word.indexOf('/');
+    String first = slash < 0 ? word : word.substring(0, slash);
+    if (has(first)) {
+      Library library = library(first);
+      return new Found(word, library.script(word.substring(first.length() + 1)), library);
+    }
+    Library library =
+        shipped.stream()
+            .map(each -> each.library().get())
+            .filter(each -> each.manifest().scripts().containsKey(word))
+            .findFirst()
+            .orElseThrow(() -> unknownScript(word));
+    return new Found(word, library.script(word), library);
+  }
+
+  /** Names of all scripts as they are run, each with its line. */
+  public Map<String, String> scripts() {
+    Map<String, String> scripts = new LinkedHashMap<>();
+    for (Libraries each : pinned) {
+      for (String name : each.list().keySet()) {
+        manifestOf(each, name)
+            .ifPresent(
+                manifest ->
+                    manifest
+                        .scripts()
+                        .forEach((script, line) -> scripts.put(name + "/" + script, line)));
+      }
+    }
+    shipped.forEach(each -> scripts.putAll(each.library().get().manifest().scripts()));
+    return scripts;
+  }
+
+  /**
+   * The scripts of one library.
+   *
+   * @throws LibraryException when there is none of that name, or it is not as pinned
+   */
+  public Map<String, String> scriptsOf(String name) {
+    Library library = library(name);
+    boolean own = pinned.stream().anyMatch(each -> each.list().containsKey(name));
+    Map<String, String> scripts = new LinkedHashMap<>();
+    library
+        .manifest()
+        .scripts()
+        .forEach((script, line) -> scripts.put((own ? name + "/" : "") + script, line));
+    return scripts;
+  }
+
+  private static Optional<Manifest> manifestOf(Libraries libraries, String name) {
+    try {
+      return Optional.of(libraries.manifest(name));
+    } catch (LibraryException changedOrNotFetched) {
+      return Optional.empty();
+    }
+  }
+
+  /** The source of a class of a library, told by its package: {@code acme.Naming}. */
+  public Optional<Type> type(String type) {
+    int dot = type.indexOf('.');
+    String first = dot < 0 ? "" : type.substring(0, dot);
+    if (first.isEmpty() || !has(first)) {
+      return Optional.empty();
+    }
+    Library library = library(first);
+    return library.type(type).map(source -> new Type(library, source));
+  }
+
+  /**
+   * A class of a library.
+   *
+   * @param source its Groovy
+   */
+  public record Type(Library library, URL source) {}
+
+  private LibraryException unknown(String name) {
+    List<String> names = new ArrayList<>();
+    pinned.forEach(each -> names.addAll(each.list().keySet()));
+    String hint = Nearest.hint(name, names);
+    return LibraryException.refused(
+        "library " + name + " is not pinned",
+        names.isEmpty() ? "no library is pinned" : "pinned are " + String.join(", ", names),
+        hint.isEmpty() ? "reeve library add " + name + " SOURCE pins it" : hint);
+  }
+
+  private LibraryException unknownScript(String word) {
+    String hint = Nearest.hint(word, scripts().keySet());
+    return LibraryException.refused(
+        "there is no script " + word,
+        "for reeve run: no file, and no library " + word.replaceFirst("/.*", "") + " is pinned",
+        hint.isEmpty() ? "name a file, -, or LIBRARY/NAME of reeve library list" : hint);
+  }
+}
