@@ -9,6 +9,7 @@ import dev.reeve.engine.assembly.SessionParts;
 import dev.reeve.engine.attend.SessionOptions;
 import dev.reeve.http.Pause;
 import dev.reeve.http.Running;
+import dev.reeve.library.store.Shelf;
 import dev.reeve.profile.Folders;
 import dev.reeve.profile.ProfileSource;
 import dev.reeve.profile.Profiles;
@@ -50,7 +51,8 @@ public final class Engine implements AutoCloseable {
         new ScriptCompiler(
             Optional.of(builder.folders.cache().resolve("scripts")).filter(any -> builder.cache),
             parts::stateKey,
-            builder.version);
+            builder.version,
+            builder.libraries);
   }
 
   /** Starts building an engine. */
@@ -176,6 +178,7 @@ public final class Engine implements AutoCloseable {
     Map<String, String> environment = System.getenv();
     boolean cache = true;
     Optional<Path> authorities = Optional.empty();
+    Shelf libraries = Shelf.empty();
     Function<Running, Pause> pauses = Pause::real;
 
     private Builder() {}
@@ -213,6 +216,12 @@ public final class Engine implements AutoCloseable {
     /** A file of authorities that are trusted besides those that profiles or the system name. */
     public Builder authorities(Optional<Path> told) {
       authorities = told;
+      return this;
+    }
+
+    /** What scripts import from; nothing where nothing is said. */
+    public Builder libraries(Shelf told) {
+      libraries = told;
       return this;
     }
 

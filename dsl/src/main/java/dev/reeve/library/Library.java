@@ -45,6 +45,11 @@ public record Library(Manifest manifest, String digest, Sources sources) {
     }
   }
 
+  /** The package of the classes of a library of that name. */
+  public static String packageOf(String name) {
+    return name.replace('-', '_');
+  }
+
   /** Its name. */
   public String name() {
     return manifest.name();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The libraries that scripts take from: the project's, then the user's, then those that come with
@@ -23,6 +24,8 @@ public final class Shelf {
   private final Rules rules;
   private final List<Shipped> shipped;
   private final Map<String, Library> taken = new ConcurrentHashMap<>();
+  private final Map<String, Library> owners = new ConcurrentHashMap<>();
+  private final Map<Libraries, Map<String, Locked>> locks = new ConcurrentHashMap<>();
 
   /**
    * What a library must fulfil.
@@ -35,7 +38,7 @@ public final class Shelf {
   /**
    * One script of a library.
    *
-   * @param name as it is run: {@code acme/audit}
+   * @param name as errors show it: {@code acme/audit.groovy}
    * @param text its Groovy
    */
   public record Found(String name, String text, Library library) {}
@@ -61,8 +64,17 @@ public final class Shelf {
 
   /** Whether a library of that name is pinned or shipped; nothing is verified. */
   public boolean has(String name) {
-    return pinned.stream().anyMatch(each -> each.list().containsKey(name))
-        || shipped.stream().anyMatch(each -> each.name().equals(name));
+    return names().anyMatch(name::equals);
+  }
+
+  private Map<String, Locked> locked(Libraries libraries) {
+    return locks.computeIfAbsent(libraries, Libraries::list);
+  }
+
+  private Stream<String> names() {
+    return Stream.concat(
+        pinned.stream().flatMap(each -> locked(each).keySet().stream()),
+        shipped.stream().map(Shipped::name));
   }
 
   /** Changes whenever a lock does: compiled scripts are kept under it. */
@@ -83,7 +95,7 @@ public final class Shelf {
 
   private Library take(String name) {
     for (Libraries each : pinned) {
-      Locked locked = each.list().get(name);
+      Locked locked = locked(each).get(name);
       if (locked != null) {
         return checked(each, locked);
       }
@@ -116,11 +128,23 @@ public final class Shelf {
    * pureport/ensure-network}.
    */
   public Found script(String word) {
+    Found found = found(word);
+    owners.put(found.name(), found.library());
+    return found;
+  }
+
+  /** Whose a script is that {@link #script} gave; empty for a script of nobody's library. */
+  public Optional<Library> owner(String script) {
+    return Optional.ofNullable(owners.get(script));
+  }
+
+  private Found found(String word) {
     int slash = word.indexOf('/');
     String first = slash < 0 ? word : word.substring(0, slash);
     if (has(first)) {
       Library library = library(first);
-      return new Found(word, library.script(word.substring(first.length() + 1)), library);
+      return new Found(
+          word + ".groovy", library.script(word.substring(first.length() + 1)), library);
     }
     Library library =
         shipped.stream()
@@ -128,14 +152,14 @@ public final class Shelf {
             .filter(each -> each.manifest().scripts().containsKey(word))
             .findFirst()
             .orElseThrow(() -> unknownScript(word));
-    return new Found(word, library.script(word), library);
+    return new Found(word + ".groovy", library.script(word), library);
   }
 
   /** Names of all scripts as they are run, each with its line. */
   public Map<String, String> scripts() {
     Map<String, String> scripts = new LinkedHashMap<>();
     for (Libraries each : pinned) {
-      for (String name : each.list().keySet()) {
+      for (String name : locked(each).keySet()) {
         manifestOf(each, name)
             .ifPresent(
                 manifest ->
@@ -155,7 +179,7 @@ public final class Shelf {
    */
   public Map<String, String> scriptsOf(String name) {
     Library library = library(name);
-    boolean own = pinned.stream().anyMatch(each -> each.list().containsKey(name));
+    boolean own = pinned.stream().anyMatch(each -> locked(each).containsKey(name));
     Map<String, String> scripts = new LinkedHashMap<>();
     library
         .manifest()
@@ -176,11 +200,10 @@ public final class Shelf {
   public Optional<Type> type(String type) {
     int dot = type.indexOf('.');
     String first = dot < 0 ? "" : type.substring(0, dot);
-    if (first.isEmpty() || !has(first)) {
-      return Optional.empty();
-    }
-    Library library = library(first);
-    return library.type(type).map(source -> new Type(library, source));
+    Optional<String> name =
+        names().filter(each -> Library.packageOf(each).equals(first)).findFirst();
+    return name.map(this::library)
+        .flatMap(library -> library.type(type).map(source -> new Type(library, source)));
   }
 
   /**
@@ -192,7 +215,7 @@ public final class Shelf {
 
   private LibraryException unknown(String name) {
     List<String> names = new ArrayList<>();
-    pinned.forEach(each -> names.addAll(each.list().keySet()));
+    pinned.forEach(each -> names.addAll(locked(each).keySet()));
     String hint = Nearest.hint(name, names);
     return LibraryException.refused(
         "library " + name + " is not pinned",

@@ -1,8 +1,15 @@
 package dev.reeve.script.scope;
 
 import dev.reeve.value.Context.SourceLine;
+import dev.reeve.value.Reach;
+import dev.reeve.value.Reach.Rule;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the line of the user's script that is running on this thread. */
@@ -21,7 +28,34 @@ public final class SourceLines {
   private SourceLines() {}
 
   /** Marks a class loader whose classes are the user's own code. */
-  public interface UserCode {}
+  public interface UserCode {
+
+    /** What a class of a library may call; empty for a class that is of no library. */
+    default Optional<List<Rule>> reach(String type) {
+      return Optional.empty();
+    }
+  }
+
+  /** A reach within that of each library whose code is running on this thread. */
+  public static Reach within(Reach reach) {
+    Set<List<Rule>> layers = WALKER.walk(SourceLines::layers);
+    Reach inner = reach;
+    for (List<Rule> layer : layers) {
+      inner = inner.within(layer);
+    }
+    return inner;
+  }
+
+  private static Set<List<Rule>> layers(Stream<StackFrame> frames) {
+    Set<List<Rule>> layers = new HashSet<>();
+    frames.forEach(
+        frame -> {
+          if (frame.getDeclaringClass().getClassLoader() instanceof UserCode code) {
+            code.reach(frame.getClassName()).ifPresent(layers::add);
+          }
+        });
+    return layers;
+  }
 
   /** The innermost line of the user's code, or none. */
   public static SourceLine caller() {

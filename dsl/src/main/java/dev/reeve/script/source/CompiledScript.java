@@ -10,9 +10,11 @@ import java.util.Map;
  * @param classes class files by name
  * @param methods names of methods that a line of the prompt defines
  * @param description what its head says
+ * @param libraries names of the libraries whose classes are among its own
  */
 record CompiledScript(
     String main,
     Map<String, byte[]> classes,
     List<String> methods,
-    ScriptDescription description) {}
+    ScriptDescription description,
+    List<String> libraries) {}

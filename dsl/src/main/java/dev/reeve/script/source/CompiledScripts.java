@@ -29,6 +29,7 @@ final class CompiledScripts {
       }
       texts(out, script.methods());
       description(out, script.description());
+      texts(out, script.libraries());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,7 +69,7 @@ final class CompiledScripts {
       for (int count = in.readInt(); count > 0; count--) {
         classes.put(in.readUTF(), in.readNBytes(in.readInt()));
       }
-      return new CompiledScript(main, classes, texts(in), description(in));
+      return new CompiledScript(main, classes, texts(in), description(in), texts(in));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.reeve.script.source;
 
+import dev.reeve.library.store.Shelf;
 import dev.reeve.script.scope.SourceLines;
 import dev.reeve.script.words.ScriptBase;
 import dev.reeve.script.words.ScriptException;
@@ -67,18 +68,22 @@ final class GroovyFrontEnd {
   }
 
   /** Compiles a text; {@code earlier} are the loaders of earlier lines of the prompt. */
-  static CompiledScript compile(ScriptSource source, List<ScriptLoader> earlier) {
+  static CompiledScript compile(ScriptSource source, List<ScriptLoader> earlier, Shelf libraries) {
     ScriptMark mark = ScriptMark.of(source.text());
     ClassLoader parent = ScriptBase.class.getClassLoader();
     Head head = new Head(source, mark);
     CompilerConfiguration configuration = configuration(head);
-    ScriptLoader seen = new ScriptLoader(parent, Map.of(), earlier);
+    ScriptLoader seen = new ScriptLoader(parent, Map.of(), earlier, Map.of());
+    LibrarySources sources = new LibrarySources(libraries, seen);
     try (GroovyClassLoader loader = new GroovyClassLoader(seen, configuration)) {
+      loader.setResourceLoader(sources);
       CompilationUnit unit = new CompilationUnit(configuration, null, loader);
       unit.addSource(SourceLines.PREFIX + source.name(), prefix(source) + mark.text());
       unit.compile(Phases.CLASS_GENERATION);
-      return compiled(unit, head);
+      sources.refuse();
+      return compiled(unit, head, sources.used());
     } catch (MultipleCompilationErrorsException e) {
+      sources.refuse();
       throw GroovyFaults.of(source, e);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -91,12 +96,15 @@ final class GroovyFrontEnd {
     return prefix.toString();
   }
 
-  private static CompiledScript compiled(CompilationUnit unit, Head head) {
+  private static CompiledScript compiled(CompilationUnit unit, Head head, List<String> libraries) {
     Map<String, byte[]> classes = new LinkedHashMap<>();
     for (GroovyClass each : unit.getClasses()) {
       classes.put(each.getName(), each.getBytes());
     }
-    ModuleNode module = unit.getAST().getModules().get(0);
+    ModuleNode module = head.module;
+    if (module == null) {
+      throw new IllegalStateException("the compiler showed no class");
+    }
     String main = module.getScriptClassDummy().getName();
     boolean runs = classes.containsKey(main);
     ScriptDescription description = head.description;
@@ -107,7 +115,7 @@ final class GroovyFrontEnd {
           "Write statements beside its classes.");
     }
     List<String> methods = module.getMethods().stream().map(MethodNode::getName).toList();
-    return new CompiledScript(runs ? main : "", classes, methods, description);
+    return new CompiledScript(runs ? main : "", classes, methods, description, libraries);
   }
 
   private static CompilerConfiguration configuration(Head head) {
@@ -134,6 +142,7 @@ final class GroovyFrontEnd {
     private final ScriptSource source;
     private final ScriptMark mark;
     private @Nullable ScriptDescription description;
+    private @Nullable ModuleNode module;
 
     Head(ScriptSource source, ScriptMark mark) {
       super(CompilePhase.CONVERSION);
@@ -143,10 +152,11 @@ final class GroovyFrontEnd {
 
     @Override
     public void call(SourceUnit unit, GeneratorContext context, ClassNode type) {
-      ModuleNode module = unit.getAST();
+      ModuleNode first = unit.getAST();
       if (description == null) {
-        description = description(source, mark, module);
-        weaveHead(module);
+        module = first;
+        description = description(source, mark, first);
+        weaveHead(first);
       }
       SleepWeaver.weave(type, unit);
       ScopeWeaver.weave(type);

@@ -1,9 +1,14 @@
 package dev.reeve.script.source;
 
+import dev.reeve.library.Library;
+import dev.reeve.library.store.Shelf;
 import dev.reeve.script.words.ScriptBase;
 import dev.reeve.secret.Sealer;
+import dev.reeve.value.Reach.Rule;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -15,6 +20,12 @@ public final class ScriptCompiler {
 
   private final Optional<ScriptCache> cache;
   private final String version;
+  private final Shelf libraries;
+
+  /** A compiler of scripts that import no library. */
+  public ScriptCompiler(Optional<Path> cacheFolder, Supplier<Sealer> stateKey, String version) {
+    this(cacheFolder, stateKey, version, Shelf.empty());
+  }
 
   /**
    * A compiler.
@@ -22,10 +33,13 @@ public final class ScriptCompiler {
    * @param cacheFolder where compiled scripts are kept; empty for none
    * @param stateKey signs cache entries; asked only when there is a cache
    * @param version Reeve's version
+   * @param libraries what scripts may import from
    */
-  public ScriptCompiler(Optional<Path> cacheFolder, Supplier<Sealer> stateKey, String version) {
+  public ScriptCompiler(
+      Optional<Path> cacheFolder, Supplier<Sealer> stateKey, String version, Shelf libraries) {
     this.cache = cacheFolder.map(folder -> new ScriptCache(folder, stateKey));
     this.version = version;
+    this.libraries = libraries;
   }
 
   /**
@@ -40,21 +54,31 @@ public final class ScriptCompiler {
     String key = ScriptCache.key(source, facts());
     Optional<CompiledScript> known =
         keeps ? cache.flatMap(entries -> entries.find(key)) : Optional.empty();
-    CompiledScript script = known.orElseGet(() -> GroovyFrontEnd.compile(source, earlier));
+    CompiledScript script =
+        known.orElseGet(() -> GroovyFrontEnd.compile(source, earlier, libraries));
     if (keeps && known.isEmpty()) {
       cache.ifPresent(entries -> entries.keep(key, script));
     }
-    return loaded(script, earlier);
+    return loaded(source, script, earlier);
   }
 
   /** What a compiled script depends on besides its text; asking for it starts no Groovy. */
   private String facts() {
-    return OPTIONS + "\n" + version + "\n" + ReleaseInfo.getVersion();
+    return String.join("\n", OPTIONS, version, ReleaseInfo.getVersion(), libraries.fingerprint());
   }
 
-  private static LoadedScript loaded(CompiledScript script, List<ScriptLoader> earlier) {
+  /** Its libraries are verified also where it comes out of the cache: one changed byte, no run. */
+  private LoadedScript loaded(
+      ScriptSource source, CompiledScript script, List<ScriptLoader> earlier) {
+    Map<String, List<Rule>> reach = new HashMap<>();
+    libraries
+        .owner(source.name())
+        .ifPresent(library -> reach.put("", LibraryReach.rules(library.manifest())));
+    for (String name : script.libraries()) {
+      reach.put(Library.packageOf(name), LibraryReach.rules(libraries.library(name).manifest()));
+    }
     ScriptLoader loader =
-        new ScriptLoader(ScriptBase.class.getClassLoader(), script.classes(), earlier);
+        new ScriptLoader(ScriptBase.class.getClassLoader(), script.classes(), earlier, reach);
     return new LoadedScript(main(script, loader), loader, script.methods(), script.description());
   }
 

@@ -84,7 +84,8 @@ public final class Surface implements RunClock {
 
   /** The scope in force, at the caller's line: what a call takes. */
   Context here() {
-    return scope().context().at(SourceLines.caller());
+    Context context = scope().context().at(SourceLines.caller());
+    return context.withReach(SourceLines.within(context.reach()));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.reeve.errors.ExitCategory;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.HelpOption;
 import dev.reeve.shell.cli.session.Opened;
+import dev.reeve.shell.cli.session.Shelves;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Mixin
   private HelpOption help = new HelpOption();
 
-  @Parameters(paramLabel = "SCRIPT", description = "a file, or -")
+  @Parameters(paramLabel = "SCRIPT", description = "a file, -, or LIBRARY/NAME")
   private String script = "";
 
   /** A command that writes to that console. */
@@ -34,7 +35,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScriptText text = ScriptText.of(script, console);
+    ScriptText text = ScriptText.of(script, console, new Shelves(console).shelf(true));
     try (Engine engine = Opened.withoutProfiles(console)) {
       List<Mistake> mistakes = engine.check(text.name(), text.source());
       for (Mistake each : mistakes) {

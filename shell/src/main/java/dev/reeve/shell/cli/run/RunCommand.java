@@ -4,6 +4,8 @@ import dev.reeve.engine.Engine;
 import dev.reeve.engine.Plans;
 import dev.reeve.engine.Runs;
 import dev.reeve.engine.ScriptHead;
+import dev.reeve.library.store.Shelf;
+import dev.reeve.shell.cli.session.Shelves;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.option.LockOptions;
@@ -17,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code reeve run SCRIPT [ARGS]}; what no option of ours matches goes to the script. */
-@Command(name = "run", description = "run a script: a file, or - for standard input")
+@Command(name = "run", description = "run a script: a file, - for standard input, or LIBRARY/NAME")
 public final class RunCommand implements Callable<Integer> {
   private static final List<String> RESERVED =
       Stream.of(new GlobalOptions(), new PlanOptions(), new LockOptions())
@@ -41,7 +44,10 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private LockOptions lock = new LockOptions();
 
-  @Parameters(index = "0", paramLabel = "SCRIPT", description = "a file, or -")
+  @Option(names = "--trust", description = "run also what was not accepted, as yourself")
+  private boolean trust;
+
+  @Parameters(index = "0", paramLabel = "SCRIPT", description = "a file, -, or LIBRARY/NAME")
   private String script = "";
 
   @Parameters(
@@ -57,7 +63,8 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScriptText text = ScriptText.of(script, console);
+    Shelf libraries = new Shelves(console).shelf(trust);
+    ScriptText text = ScriptText.of(script, console, libraries);
     if (words.contains("--help") || words.contains("-h")) {
       return help(text);
     }
@@ -66,7 +73,8 @@ public final class RunCommand implements Callable<Integer> {
     boolean plans = plan.plans();
     try (RunLock held = locked();
         Opened opened =
-            Opened.unattended(options, console, plans || options.output().isPresent())) {
+            Opened.unattended(
+                options, console, plans || options.output().isPresent(), libraries)) {
       if (plans) {
         Plans.Planned planned = opened.engine().plans().script(ask, opened.options());
         return PlanReport.of(planned, plan, options, console);

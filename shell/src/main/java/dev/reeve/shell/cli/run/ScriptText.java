@@ -1,6 +1,7 @@
 package dev.reeve.shell.cli.run;
 
 import dev.reeve.errors.UsageException;
+import dev.reeve.library.store.Shelf;
 import dev.reeve.shell.cli.option.Console;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -18,8 +19,16 @@ import java.util.Optional;
  */
 record ScriptText(String name, Optional<Path> path, String source) {
 
-  /** Reads a file, or standard input for {@code -}. */
-  static ScriptText of(String script, Console console) {
+  /** Reads a file, standard input for {@code -}, or where no such file is a library's script. */
+  static ScriptText of(String script, Console console, Shelf libraries) {
+    if (script.matches("[A-Za-z][\\w-]*(/[\\w-]+)+") && !Files.exists(Path.of(script))) {
+      Shelf.Found found = libraries.script(script);
+      return new ScriptText(found.name(), Optional.empty(), found.text());
+    }
+    return of(script, console);
+  }
+
+  private static ScriptText of(String script, Console console) {
     try {
       if (script.equals("-")) {
         return new ScriptText(

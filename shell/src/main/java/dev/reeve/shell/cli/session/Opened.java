@@ -4,6 +4,7 @@ import dev.reeve.engine.Engine;
 import dev.reeve.engine.Session;
 import dev.reeve.engine.attend.SessionOptions;
 import dev.reeve.engine.attend.SessionOptions.Detail;
+import dev.reeve.library.store.Shelf;
 import dev.reeve.profile.Folders;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.Durations;
@@ -41,7 +42,7 @@ public final class Opened implements AutoCloseable {
 
   /** For a command that a person waits for: may ask where both ends are a terminal. */
   public static Opened of(GlobalOptions options, Console console) {
-    return open(options, console, true, console.out());
+    return open(options, console, new Shelves(console).shelf(false), console.out(), true);
   }
 
   /**
@@ -54,11 +55,17 @@ public final class Opened implements AutoCloseable {
 
   /** The same; {@code data} says whether standard output is for data alone. */
   public static Opened unattended(GlobalOptions options, Console console, boolean data) {
-    return open(options, console, false, data ? console.err() : console.out());
+    return unattended(options, console, data, new Shelves(console).shelf(false));
+  }
+
+  /** The same; scripts import from those libraries. */
+  public static Opened unattended(
+      GlobalOptions options, Console console, boolean data, Shelf libraries) {
+    return open(options, console, libraries, data ? console.err() : console.out(), false);
   }
 
   private static Opened open(
-      GlobalOptions options, Console console, boolean asks, PrintStream out) {
+      GlobalOptions options, Console console, Shelf libraries, PrintStream out, boolean asks) {
     Folders folders = console.folders();
     DemoProfiles demo = new DemoProfiles(folders);
     Engine engine =
@@ -66,6 +73,7 @@ public final class Opened implements AutoCloseable {
             .authorities(options.caBundle().map(Path::of))
             .profiles(asks ? Sources.files(folders, console) : Sources.unattended(folders, console))
             .profiles(demo)
+            .libraries(libraries)
             .build();
     try {
       Terminal attendant = new Terminal(console, options, asks, out);

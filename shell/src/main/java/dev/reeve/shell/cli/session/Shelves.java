@@ -127,6 +127,6 @@ public final class Shelves {
     Acceptances accepted = acceptances();
     Rules rules =
         new Rules((name, digest) -> trust || accepted.accepted(name, digest), Version.NUMBER);
-    return new Shelf(all(), List.of(), rules);
+    return new Shelf(all(), List.of(StandardLibrary.SHIPPED), rules);
   }
 }
