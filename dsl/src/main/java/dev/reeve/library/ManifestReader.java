@@ -65,7 +65,7 @@ public final class ManifestReader {
       return new ManifestReader(Toml.parse(text), file).manifest();
     } catch (JsonException e) {
       throw LibraryException.wrong(
-          "the file is no TOML: " + e.what(),
+          e.what(),
           "in " + file + ", line " + e.line(),
           "mend that line");
     }
