@@ -64,10 +64,7 @@ public final class ManifestReader {
     try {
       return new ManifestReader(Toml.parse(text), file).manifest();
     } catch (JsonException e) {
-      throw LibraryException.wrong(
-          e.what(),
-          "in " + file + ", line " + e.line(),
-          "mend that line");
+      throw LibraryException.wrong(e.what(), "in " + file + ", line " + e.line(), "mend that line");
     }
   }
 

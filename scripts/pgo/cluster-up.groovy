@@ -1,0 +1,26 @@
+@Script('Bring up a Postgres cluster with replicas, and a backup of it to start from')
+
+@Param('Name of the cluster: lower-case letters, digits and dashes')
+String name
+
+@Param(value = 'Replicas', min = '0', max = '9')
+int replicas = 1
+
+@Param('Take a full backup once it is up')
+boolean backup = true
+
+@Param('How long it may take')
+Duration timeout = 20.minutes
+
+def there = pgo.clusters.show(allflag: true).any { it.cluster.spec.clustername == name }
+if (there) {
+  println "$name is there already"
+} else {
+  pgo.clusters.create(Name: name, ReplicaCount: replicas).await(timeout: timeout)
+  println "$name is up with $replicas replica(s)"
+}
+if (backup) {
+  pgo.backups.create(Args: [name], BackupOpts: '--type=full')
+  println "A full backup of $name has been started"
+}
+pgo.clusters.show(clustername: name).first()
