@@ -16,6 +16,7 @@ import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.ast.stmt.CatchStatement;
 import org.codehaus.groovy.syntax.Types;
 
 /** What the variables of a script hold; one that is assigned two kinds of things holds anything. */
@@ -110,6 +111,12 @@ final class Variables {
         take(binary.getLeftExpression());
       }
       super.visitBinaryExpression(binary);
+    }
+
+    @Override
+    public void visitCatchStatement(CatchStatement statement) {
+      own.add(statement.getVariable().getName());
+      super.visitCatchStatement(statement);
     }
 
     private void take(Expression left) {

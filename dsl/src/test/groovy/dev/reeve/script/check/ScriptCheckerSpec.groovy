@@ -64,7 +64,7 @@ class ScriptCheckerSpec extends Specification {
       "def n = acme.networks.get('1').await('X'); n.place.city", 'acme.networks.list(state: "x").find { it.name }.state',
       'def f = { a -> a.b }; f(1)', 'def (x, y) = [1, 2]; x + y', 'x = 3; x', 'println now',
       "acme.networks['1'].connections.list()", "def m = [name: 'x']; acme.networks.create(*: m)",
-      "acme.networks.find(name: 'x')", "acme.networks.ensure(by: [name: 'x'])", 'acme.http.get("/x")',
+      'try { 1 } catch (Exception e) { e.message }', "acme.networks.find(name: 'x')", "acme.networks.ensure(by: [name: 'x'])", 'acme.http.get("/x")',
       "class A { int b }\nnew A(b: 1).b", 'String a = null; a?.size()', "@Param String name = 'x'\nname",
     ]
   }
