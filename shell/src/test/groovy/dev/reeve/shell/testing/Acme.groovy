@@ -26,6 +26,10 @@ class Acme {
       // a line
       pureport.networks.create(name: 'grown').await()
       '''.stripIndent())
+    naming()
+  }
+
+  private void naming() {
     file('src/acme/Naming.groovy', '''\
       package acme
 

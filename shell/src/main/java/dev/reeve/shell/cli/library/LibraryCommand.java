@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code reeve library add|list|update|remove|search|verify|init|pack}. */
+/** {@code reeve library add|list|update|remove|search|verify|init|test|pack}. */
 @Command(name = "library", description = "libraries: shared, pinned and signed sets of scripts")
 public final class LibraryCommand {
   private final Console console;
@@ -144,6 +144,11 @@ public final class LibraryCommand {
     Sample.write(name, made);
     console.out().println(made);
     return 0;
+  }
+
+  @Command(name = "test", description = "run a library's specs on the simulator, offline")
+  int test(@Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER") @Nullable Path folder) {
+    return new SpecRun(console).run(folder == null ? Path.of("") : folder);
   }
 
   @Command(name = "pack", description = "sign a library and write it as one reproducible archive")

@@ -46,6 +46,11 @@ error: acme 1.0.0 was not accepted
   read what is said above, then add --yes to accept it
 """.toString())
     reeve.run('library', 'list', '-o', 'lines').out() == ''
+  }
+
+  def "a person who agrees has it pinned, listed and verified"() {
+    given:
+    def source = source([:])
 
     when:
     def typed = reeve.on('02', 'y\n', 'library', 'add', 'acme', "file:$source")
@@ -162,6 +167,35 @@ error: acme 1.0.0 was not accepted
     and:
     reeve.run('library', 'add', 'mine', "file:$home/1.zip", '--yes').code() == 0
     Json.parse(reeve.run('library', 'list', 'mine').out())*.script == ['mine/networks']
+  }
+
+  def "the specs of a new library are green, and what of its reach they never called is listed"() {
+    given:
+    def made = home.resolve('mine')
+    reeve.run('library', 'init', 'mine', "$made")
+    def manifest = made.resolve(Manifest.FILE)
+    Files.writeString(manifest, Files.readString(manifest).replace('"accounts.list"', '"accounts.list", "networks.get"'))
+
+    when:
+    def ended = reeve.run('library', 'test', "$made")
+
+    then:
+    ended.out() == '''\
+ok      networks are listed with their short names
+ok      a name that is nowhere gives an empty table
+2 passed, 0 failed
+never called: pureport.networks.get (read)
+'''
+    ended.code() == 0
+
+    when:
+    def script = made.resolve('networks.groovy')
+    Files.writeString(script, Files.readString(script) + "pureport.networks.create(name: 'more')\n")
+    def broken = reeve.run('library', 'test', "$made")
+
+    then:
+    broken.code() == 1
+    broken.out().contains('FAILED  networks are listed with their short names\n')
   }
 
   private Path source(Map told) {
