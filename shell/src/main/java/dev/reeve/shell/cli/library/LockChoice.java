@@ -12,9 +12,9 @@ final class LockChoice {
   private boolean user;
 
   @Option(
-      names = "--lock",
+      names = "--project",
       paramLabel = "FOLDER",
-      description = "the reeve.lock of that folder; else the project's, else the user's")
+      description = "the project whose reeve.lock it is; else the project's, else the user's")
   private @Nullable Path folder;
 
   Libraries libraries(Shelves shelves) {

@@ -5,12 +5,12 @@ import dev.reeve.engine.Plans;
 import dev.reeve.engine.Runs;
 import dev.reeve.engine.ScriptHead;
 import dev.reeve.library.store.Shelf;
-import dev.reeve.shell.cli.session.Shelves;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.option.LockOptions;
 import dev.reeve.shell.cli.option.PlanOptions;
 import dev.reeve.shell.cli.session.Opened;
+import dev.reeve.shell.cli.session.Shelves;
 import dev.reeve.shell.cli.session.Showing;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,8 +73,7 @@ public final class RunCommand implements Callable<Integer> {
     boolean plans = plan.plans();
     try (RunLock held = locked();
         Opened opened =
-            Opened.unattended(
-                options, console, plans || options.output().isPresent(), libraries)) {
+            Opened.unattended(options, console, plans || options.output().isPresent(), libraries)) {
       if (plans) {
         Plans.Planned planned = opened.engine().plans().script(ask, opened.options());
         return PlanReport.of(planned, plan, options, console);

@@ -92,12 +92,12 @@ error: acme 1.0.0 was not accepted
   def "a lock that came from elsewhere is fetched at the pinned commit, wherever the tag is now"() {
     given:
     def repository = repository()
-    reeve.run('library', 'add', 'acme', "git+file://$repository@v1.0.0", '--yes', '--lock', home.toString())
+    reeve.run('library', 'add', 'acme', "git+file://$repository@v1.0.0", '--yes', '--project', home.toString())
     def other = new Reeve(home.resolve('other'))
 
     when:
     commit(repository, "println 'moved'")
-    def restored = other.run('library', 'add', 'acme', '--yes', '--lock', home.toString())
+    def restored = other.run('library', 'add', 'acme', '--yes', '--project', home.toString())
 
     then:
     restored.code() == 0

@@ -29,15 +29,15 @@ class LibraryRunSpec extends Specification {
 
   def "a script of a library tells its options and runs, with the classes of its library"() {
     expect:
-    reeve.run('run', 'acme/audit', '--help').out().startsWith('''\
+    reeve.run('run', '-q', 'acme/audit', '--help').out().startsWith('''\
 reeve run acme/audit [options]
   Counts what is there
 
 Options
   --what STRING               What to count (default 'networks')
 ''')
-    reeve.run('run', 'acme/audit', '-p', 'demo') == new Ended(0, 'NETWORKS 1\n', '')
-    reeve.run('run', 'acme/audit', '-p', 'demo', '--what', 'accounts') == new Ended(0, 'ACCOUNTS 3\n', '')
+    reeve.run('run', '-q', 'acme/audit', '-p', 'demo') == new Ended(0, 'NETWORKS 1\n', '')
+    reeve.run('run', '-q', 'acme/audit', '-p', 'demo', '--what', 'accounts') == new Ended(0, 'ACCOUNTS 3\n', '')
   }
 
   def "a script of one's own imports a class of a library, from the cache as well"() {
@@ -45,14 +45,14 @@ Options
     def script = reeve.script('import acme.Naming\nprintln Naming.loud("mine")')
 
     expect:
-    reeve.run('run', script, '-p', 'demo') == new Ended(0, 'MINE\n', '')
-    reeve.run('run', script, '-p', 'demo') == new Ended(0, 'MINE\n', '')
+    reeve.run('run', '-q', script, '-p', 'demo') == new Ended(0, 'MINE\n', '')
+    reeve.run('run', '-q', script, '-p', 'demo') == new Ended(0, 'MINE\n', '')
     reeve.run('eval', '-p', 'demo', '-o', 'lines', 'acme.Naming.loud("typed")') == new Ended(0, 'TYPED\n', '')
   }
 
   def "a call outside of the reach is refused in the door, with the line of the script"() {
     expect:
-    reeve.run('run', 'acme/grow', '-p', 'demo') == new Ended(8, '', '''\
+    reeve.run('run', '-q', 'acme/grow', '-p', 'demo') == new Ended(8, '', '''\
 error: pureport.networks.create, a write, is outside the script's reach.
   for pureport.networks.create, profile demo, grow.groovy line 3
   Add it to the reach in reeve-library.toml, or call it from a script of your own.
@@ -64,7 +64,7 @@ error: pureport.networks.create, a write, is outside the script's reach.
     def script = reeve.script('import acme.Naming\nNaming.grow(pureport)')
 
     when:
-    def ended = reeve.run('run', script, '-p', 'demo')
+    def ended = reeve.run('run', '-q', script, '-p', 'demo')
 
     then:
     ended.code() == 8
@@ -73,7 +73,7 @@ error: pureport.networks.create, a write, is outside the script's reach.
 
   def "#what is told, and nothing runs"() {
     when:
-    def ended = reeve.run('run', *words, '-p', 'demo')
+    def ended = reeve.run('run', '-q', *words, '-p', 'demo')
 
     then:
     ended == new Ended(code, '', "error: $what\n  $where\n  $remedy\n".toString())
@@ -87,7 +87,7 @@ error: pureport.networks.create, a write, is outside the script's reach.
   def "one changed byte, and neither its scripts nor a script that imports it run, cached or not"() {
     given:
     def script = reeve.script('import acme.Naming\nprintln Naming.loud("mine")')
-    assert reeve.run('run', script, '-p', 'demo').code() == 0
+    assert reeve.run('run', '-q', script, '-p', 'demo').code() == 0
     def kept = Files.list(home.resolve('state/reeve/libraries')).filter { Files.isDirectory(it) }.findFirst().get()
     def file = kept.resolve('src/acme/Naming.groovy')
     def before = Files.readString(file)
@@ -96,7 +96,7 @@ error: pureport.networks.create, a write, is outside the script's reach.
     Files.writeString(file, before + ' ')
 
     then:
-    reeve.run('run', *words.collect { it == 'SCRIPT' ? script : it }, '-p', 'demo') == new Ended(8, '', """\
+    reeve.run('run', '-q', *words.collect { it == 'SCRIPT' ? script : it }, '-p', 'demo') == new Ended(8, '', """\
 error: library acme has changed since it was pinned: changed src/acme/Naming.groovy
   in $kept
   remove that folder and run reeve library add acme
@@ -116,21 +116,21 @@ error: library acme has changed since it was pinned: changed src/acme/Naming.gro
     Files.copy(home.resolve('config/reeve.lock'), home.resolve('other/config/reeve.lock'))
 
     expect: 'not even fetched'
-    other.run('run', 'acme/audit', '-p', 'demo').err().startsWith('error: library acme is pinned but not fetched\n')
+    other.run('run', '-q', 'acme/audit', '-p', 'demo').err().startsWith('error: library acme is pinned but not fetched\n')
 
     when: 'fetched but refused'
     other.run('library', 'add', 'acme')
-    def ended = other.run('run', 'acme/audit', '-p', 'demo')
+    def ended = other.run('run', '-q', 'acme/audit', '-p', 'demo')
 
     then:
     ended.code() == 8
     ended.err().readLines()[0] == 'error: library acme 1.0.0 has not been accepted yet'
-    other.run('run', '--trust', 'acme/audit', '-p', 'demo') == new Ended(0, 'NETWORKS 1\n', '')
+    other.run('run', '-q', '--trust', 'acme/audit', '-p', 'demo') == new Ended(0, 'NETWORKS 1\n', '')
   }
 
   def "the scripts that come with Reeve run by name"() {
     expect:
-    reeve.run('run', 'cross-vendor/estate-report', '--help').out().startsWith('reeve run cross-vendor/estate-report [options]\n')
+    reeve.run('run', '-q', 'cross-vendor/estate-report', '--help').out().startsWith('reeve run cross-vendor/estate-report [options]\n')
     reeve.run('library', 'list', 'standard', '-o', 'lines').out().contains('pureport/first-network')
   }
 }

@@ -58,7 +58,7 @@ class TwoUsersSpec extends Specification {
     added.code() == 0
     added.err() =~ /  signer   signed by alice@acme \(SHA256:\S{43}\)\n/
     added.err() =~ /  from     git\+file:\S+@v1.0.0, commit [0-9a-f]{40}\n/
-    bob.run('run', 'acme/audit', '-p', 'demo') == new Ended(0, 'NETWORKS 1\n', '')
+    bob.run('run', '-q', 'acme/audit', '-p', 'demo') == new Ended(0, 'NETWORKS 1\n', '')
   }
 
   def "both have the same bytes in their locks"() {
@@ -77,7 +77,7 @@ class TwoUsersSpec extends Specification {
     publish('v1.1.0')
 
     expect:
-    bob.run('run', 'acme/grow', '-p', 'demo').code() == 8
+    bob.run('run', '-q', 'acme/grow', '-p', 'demo').code() == 8
 
     when:
     def updated = bob.run('library', 'update', 'acme', 'v1.1.0', '--yes')
@@ -87,7 +87,7 @@ class TwoUsersSpec extends Specification {
     updated.err().contains('  changed  changed reeve-library.sig, reeve-library.toml\n')
     updated.err().contains('  reach    + pureport accounts.*, networks.* (read and write)\n')
     updated.err().contains('\n-version = "1.0.0"\n+version = "1.1.0"\n')
-    bob.run('run', 'acme/grow', '-p', 'demo').code() == 0
+    bob.run('run', '-q', 'acme/grow', '-p', 'demo').code() == 0
   }
 
   def "without the network everything goes on"() {
@@ -96,7 +96,7 @@ class TwoUsersSpec extends Specification {
 
     expect:
     bob.run('library', 'verify').code() == 0
-    bob.run('run', 'acme/audit', '-p', 'demo').code() == 0
+    bob.run('run', '-q', 'acme/audit', '-p', 'demo').code() == 0
     bob.run('library', 'update', 'acme').code() == 5
     lock(bob).acme.version == '1.1.0'
 
@@ -142,7 +142,7 @@ class TwoUsersSpec extends Specification {
     Files.writeString(kept.resolve('audit.groovy'), 'println "evil"\n')
 
     expect:
-    bob.run('run', 'acme/audit', '-p', 'demo').err().startsWith(
+    bob.run('run', '-q', 'acme/audit', '-p', 'demo').err().startsWith(
         'error: library acme has changed since it was pinned: changed audit.groovy\n')
     bob.run('library', 'verify').code() == 8
 
@@ -151,7 +151,7 @@ class TwoUsersSpec extends Specification {
 
     then:
     bob.run('library', 'add', 'acme').code() == 0
-    bob.run('run', 'acme/audit', '-p', 'demo').out().startsWith('NETWORKS ')
+    bob.run('run', '-q', 'acme/audit', '-p', 'demo').out().startsWith('NETWORKS ')
   }
 
   private void publish(String tag) {
