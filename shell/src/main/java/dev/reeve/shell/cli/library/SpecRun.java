@@ -50,7 +50,7 @@ final class SpecRun {
   }
 
   private int child(Path folder, Path script, Path calls) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String java = Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
     List<String> command =
         List.of(
             java,
@@ -80,7 +80,7 @@ final class SpecRun {
   /** Ours, and beside our jars those that only specs need. */
   private static String classPath() {
     List<String> parts = new ArrayList<>();
-    parts.add(System.getProperty("java.class.path"));
+    parts.add(System.getProperty("java.class.path", ""));
     try {
       Path own = Path.of(SpecRun.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path testing = own.resolveSibling("../testing").normalize();
