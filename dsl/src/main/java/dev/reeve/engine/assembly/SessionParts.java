@@ -40,11 +40,13 @@ import dev.reeve.run.DocumentSettler;
 import dev.reeve.secret.Redactor;
 import dev.reeve.secret.Secret;
 import dev.reeve.value.Context;
+import dev.reeve.vendor.ScopeRule;
 import dev.reeve.vendor.Vendor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -204,18 +206,20 @@ public final class SessionParts {
 
   /** A vendor answered for the first time: who one is to it must not change within a run. */
   private void met(Context context, Vendor vendor) {
-    Identity identity = access().whoAmI(context, vendor);
-    // in order: an unordered map would read differently in the next process
-    String who =
-        identity.url()
-            + " "
-            + new TreeMap<>(identity.credentials())
-            + " "
-            + new TreeMap<>(identity.facts());
     keeping.fact("the document of " + vendor.name(), CompiledVendors.digest(vendor.name()));
     keeping.fact(
         "the login of " + vendor.name() + ", profile " + context.profile(),
-        identity.scheme() + who);
+        who(access().whoAmI(context, vendor), vendor));
+  }
+
+  /** What a login told besides may differ each time: times, tokens, quotas. */
+  private static String who(Identity identity, Vendor vendor) {
+    Map<String, String> told = new TreeMap<>(identity.credentials());
+    vendor.scopes().stream()
+        .map(ScopeRule::credential)
+        .filter(identity.facts()::containsKey)
+        .forEach(pointer -> told.put(pointer, identity.facts().get(pointer)));
+    return identity.scheme() + " " + identity.url() + " " + told;
   }
 
   /** Calls operations; the door is built by the first use. */

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The admin port: clock, faults, tokens, requests, reset. */
@@ -25,7 +24,7 @@ final class Admin {
   private final Recorder recorder;
   private final Consumer<String> revoke;
   private final Runnable reset;
-  private final BiConsumer<String, Map<String, Object>> write;
+  private final Estates estates;
 
   /** Admin of one server. */
   Admin(
@@ -34,13 +33,22 @@ final class Admin {
       Recorder recorder,
       Consumer<String> revoke,
       Runnable reset,
-      BiConsumer<String, Map<String, Object>> write) {
+      Estates estates) {
     this.clock = clock;
     this.faults = faults;
     this.recorder = recorder;
     this.revoke = revoke;
     this.reset = reset;
-    this.write = write;
+    this.estates = estates;
+  }
+
+  /** What the vendors hold. */
+  interface Estates {
+    /** Stores records of a vendor. */
+    void write(String vendor, Map<String, Object> collections);
+
+    /** What changed since the seed: vendor, collection, key and record, one within the other. */
+    Map<String, Object> changes();
   }
 
   /** Answers a request of the admin port. */
@@ -55,13 +63,14 @@ final class Admin {
         case "POST /tokens/revoke" -> revoked(incoming);
         case "GET /requests" -> requests(incoming);
         case "DELETE /requests" -> forgotten();
+        case "GET /records" -> Reply.json(200, estates.changes());
         case "POST /records" -> written(incoming);
         case "POST /reset" -> started();
         default ->
             wrong(
                 404,
                 "There is GET and POST /clock, GET, POST and DELETE /faults, POST /tokens/revoke,"
-                    + " GET and DELETE /requests, POST /records, POST /reset.");
+                    + " GET and DELETE /requests, GET and POST /records, POST /reset.");
       };
     } catch (ReeveException wrong) {
       return wrong(400, wrong.text());
@@ -128,7 +137,7 @@ final class Admin {
 
   /** The form of a seed file: vendor, collection, key, record. */
   private Reply written(Incoming incoming) {
-    object(incoming).forEach((vendor, records) -> write.accept(vendor, Values.object(records)));
+    object(incoming).forEach((vendor, records) -> estates.write(vendor, Values.object(records)));
     return Reply.empty(204);
   }
 

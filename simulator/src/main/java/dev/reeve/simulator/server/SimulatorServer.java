@@ -41,7 +41,7 @@ public final class SimulatorServer implements AutoCloseable {
     this.recorder = new Recorder(options.log());
     options.faults().forEach(text -> faults.add(Fault.parse(text)));
     keys.alone(this::prepare);
-    this.admin = new Admin(clock, faults, recorder, this::revokeTokens, this::reset, this::write);
+    this.admin = new Admin(clock, faults, recorder, this::revokeTokens, this::reset, estates());
     this.ports =
         options.keep() && options.port() == 0
             ? PortMemory.open(wanted(), keys, this::open)
@@ -152,6 +152,22 @@ public final class SimulatorServer implements AutoCloseable {
     slots.values().forEach(VendorSlot::reset);
     faults.clear();
     recorder.clear();
+  }
+
+  private Admin.Estates estates() {
+    return new Admin.Estates() {
+      @Override
+      public void write(String vendor, Map<String, Object> collections) {
+        SimulatorServer.this.write(vendor, collections);
+      }
+
+      @Override
+      public Map<String, Object> changes() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        slots.forEach((name, slot) -> all.put(name, slot.changes()));
+        return all;
+      }
+    };
   }
 
   /**

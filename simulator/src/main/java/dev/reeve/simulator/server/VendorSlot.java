@@ -97,6 +97,14 @@ final class VendorSlot {
     }
   }
 
+  /** What changed since the seed. */
+  Map<String, Object> changes() {
+    State state = site().state();
+    synchronized (state) {
+      return Values.object(Json.parse(Json.bytes(state.changes())));
+    }
+  }
+
   /** Keeps what changed, if the state is to be kept. */
   synchronized void keep() {
     if (!options.keep() || site == null) {
