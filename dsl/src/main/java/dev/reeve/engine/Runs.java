@@ -2,17 +2,20 @@ package dev.reeve.engine;
 
 import dev.reeve.engine.assembly.EngineParts;
 import dev.reeve.engine.assembly.JournalKeeping;
+import dev.reeve.engine.assembly.Keeping;
 import dev.reeve.engine.assembly.SessionParts;
 import dev.reeve.engine.attend.SessionOptions;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.journal.Journal;
 import dev.reeve.journal.RunHeader;
 import dev.reeve.journal.Settler.Verdict;
+import dev.reeve.journal.Writes;
 import dev.reeve.journal.file.Boundary;
 import dev.reeve.journal.file.Entry;
 import dev.reeve.journal.file.RunFolder;
 import dev.reeve.run.RunStart;
 import dev.reeve.run.RunSummary;
+import dev.reeve.run.undo.UndoScript;
 import dev.reeve.script.source.ScriptCompiler;
 import dev.reeve.value.Context;
 import java.nio.file.Path;
@@ -132,6 +135,36 @@ public final class Runs {
   public Ended resume(String id, Map<Long, Decision> settled, SessionOptions options) {
     return resume(id, settled, options, Outcome::exitCode);
   }
+
+  /**
+   * Prepares to take back what a run wrote; nothing is sent before the undo is started.
+   *
+   * @param data whether what holds data may be deleted too
+   */
+  public Undo undo(String id, boolean data, SessionOptions options) {
+    RunStart start = files.read(id);
+    SessionOptions own = start.profile().map(options::under).orElse(options);
+    SessionParts parts = new SessionParts(engine, own, Keeping.NONE);
+    try (RunFolder folder = RunFolder.open(files.folder(), id)) {
+      UndoScript script =
+          UndoScript.of(
+              Writes.of(folder, surroundings()),
+              each ->
+                  parts.vendor(each.call().substring(0, each.call().indexOf('.')), each.profile()),
+              data);
+      Script text = new Script("undo of " + id, Optional.empty(), script.text());
+      return new Undo(script.left(), new Ask(text, List.of(), List.of()), own);
+    }
+  }
+
+  /**
+   * What is to be taken back, a run of its own: start it with these.
+   *
+   * @param left what can't be undone, one sentence each
+   * @param ask the script that takes back all else, newest first
+   * @param options under the profile of the run
+   */
+  public record Undo(List<String> left, Ask ask, SessionOptions options) {}
 
   /** All runs, the newest first. */
   public List<RunSummary> list() {

@@ -99,9 +99,7 @@ final class AnsweringStep implements Interceptor {
   private String keepRequest(Request request) {
     Request.Payload payload = request.payload();
     byte[] body = payload == null ? new byte[0] : payload.bytes();
-    return journal
-        .exact()
-        .keep(Map.of("uri", request.uri().toString()), Answer.Content.of(body), false);
+    return journal.exact().keep(Writes.facts(request), Answer.Content.of(body), false);
   }
 
   private Answer send(Request request, Chain chain, Entry write) {

@@ -84,13 +84,17 @@ public final class Journal implements Outside, AutoCloseable {
   public static Journal start(
       RunFolder folder, RunHeader header, Surroundings around, Instant now) {
     Journal journal = open(folder, around, now);
+    journal.begin(header);
+    return journal;
+  }
+
+  private void begin(RunHeader header) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("script", header.script());
-    facts.put("time", now.toString());
-    facts.put("parameters", journal.masked(header.parameters()));
-    facts.put("facts", journal.digests(header.facts()));
-    journal.append(Entry.Kind.RUN, Position.RUN, facts, true);
-    return journal;
+    facts.put("time", begun.toString());
+    facts.put("parameters", masked(header.parameters()));
+    facts.put("facts", digests(header.facts()));
+    append(Entry.Kind.RUN, Position.RUN, facts, true);
   }
 
   /**
@@ -101,6 +105,11 @@ public final class Journal implements Outside, AutoCloseable {
   public static Journal resume(
       RunFolder folder, RunHeader header, Surroundings around, Instant now) {
     Journal journal = open(folder, around, now);
+    if (journal.past.started().isEmpty()) {
+      // Its process died before the first line was whole: nothing was learnt or sent.
+      journal.begin(header);
+      return journal;
+    }
     journal.compare(journal.digests(header.facts()));
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("time", now.toString());
@@ -114,8 +123,7 @@ public final class Journal implements Outside, AutoCloseable {
   }
 
   private static Journal open(RunFolder folder, Surroundings around, Instant now) {
-    Sealer sealer =
-        new Sealer(around.stateKey().sign(("run " + folder.id()).getBytes(StandardCharsets.UTF_8)));
+    Sealer sealer = sealer(folder, around);
     PlaceMasking masking = new PlaceMasking(around.redactor(), sealer::pseudonym);
     try {
       ExactStore exact = new ExactStore(folder, sealer);
@@ -124,6 +132,12 @@ public final class Journal implements Outside, AutoCloseable {
     } catch (IOException fault) {
       throw Unusable.unwritable(folder.id(), fault);
     }
+  }
+
+  /** Under the run's own key. */
+  static Sealer sealer(RunFolder folder, Surroundings around) {
+    byte[] name = ("run " + folder.id()).getBytes(StandardCharsets.UTF_8);
+    return new Sealer(around.stateKey().sign(name));
   }
 
   /** The step of the door that answers from the past and writes down what is new. */

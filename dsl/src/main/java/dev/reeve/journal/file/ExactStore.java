@@ -194,7 +194,7 @@ public final class ExactStore {
   }
 
   /** The text of facts that were kept. */
-  static String text(Map<?, ?> facts, String name) {
+  public static String text(Map<?, ?> facts, String name) {
     @Nullable Object value = facts.get(name);
     return value == null ? "" : String.valueOf(value);
   }

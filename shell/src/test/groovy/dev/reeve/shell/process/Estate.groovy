@@ -66,7 +66,7 @@ class Estate implements AutoCloseable {
   }
 
   private List<String> runs() {
-    home.resolve('state/reeve/runs').toFile().list()?.toList() ?: []
+    home.resolve('state/reeve/runs').toFile().listFiles()?.findAll { new File(it, 'journal.jsonl').exists() }*.name ?: []
   }
 
   /** How often each operation was handled, by the simulator's own count. */

@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code reeve runs list|show|resume|prune}. */
-@Command(name = "runs", description = "the runs of scripts: look at them, go on with one")
+/** {@code reeve runs list|show|resume|undo|prune}. */
+@Command(name = "runs", description = "the runs of scripts: look at them, go on with one, undo one")
 public final class RunsCommand {
   private static final String MONTH = "30d";
 
@@ -68,6 +68,28 @@ public final class RunsCommand {
               id,
               decided,
               opened.options(),
+              outcome -> Showing.ofRun(outcome, options, opened.console()))
+          .exitCode();
+    }
+  }
+
+  @Command(
+      name = "undo",
+      description = "take back what a run wrote, newest first; a run of its own")
+  int undo(
+      @Mixin GlobalOptions options,
+      @Parameters(paramLabel = "ID") String id,
+      @Option(
+              names = "--data",
+              description = "delete what holds data too: clusters, servers, volumes")
+          boolean data) {
+    try (Opened opened = Opened.unattended(options, console)) {
+      Runs runs = opened.engine().runs();
+      Runs.Undo undo = runs.undo(id, data, opened.options());
+      undo.left().forEach(each -> console.err().println("not undone: " + each));
+      return runs.start(
+              undo.ask(),
+              undo.options(),
               outcome -> Showing.ofRun(outcome, options, opened.console()))
           .exitCode();
     }

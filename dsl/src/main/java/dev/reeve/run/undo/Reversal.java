@@ -1,0 +1,196 @@
+package dev.reeve.run.undo;
+
+import dev.reeve.call.address.Addresses;
+import dev.reeve.journal.Writes.Done;
+import dev.reeve.json.Json;
+import dev.reeve.vendor.Operation;
+import dev.reeve.vendor.Parameter;
+import dev.reeve.vendor.Resource;
+import dev.reeve.vendor.Schema;
+import dev.reeve.vendor.Settling.Undo;
+import dev.reeve.vendor.Vendor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How one write is taken back, as Groovy. */
+final class Reversal {
+  private static final Pattern WHOLE = Pattern.compile("\\{(/?)([^{}]+)}");
+
+  private final Vendor vendor;
+  private final Operation operation;
+  private final Undo undo;
+  private final Done done;
+
+  Reversal(Vendor vendor, Operation operation, Done done) {
+    this.vendor = vendor;
+    this.operation = operation;
+    this.undo = operation.settling().undo();
+    this.done = done;
+  }
+
+  /** Why it can't be undone; empty where it can. */
+  Optional<String> hindrance(boolean data) {
+    if (undo.kind() == Undo.Kind.NONE) {
+      return Optional.of("nothing takes it back");
+    }
+    if (undo.data() && !data) {
+      return Optional.of("it would destroy data: --data does it all the same");
+    }
+    boolean nameless = undo.kind() == Undo.Kind.DELETE && undo.with().isEmpty() && id().isEmpty();
+    if (nameless) {
+      return Optional.of("its answer names no record");
+    }
+    return undo.kind() == Undo.Kind.RESTORE && image().isEmpty()
+        ? Optional.of("what was there before it could not be read")
+        : Optional.empty();
+  }
+
+  /** A line that calls one of the words {@code undo.groovy} begins with. */
+  String line() {
+    Map<String, @Nullable Object> set = set();
+    String reverse = undo.kind() == Undo.Kind.RESTORE ? restore() : call(undo.operation(), with());
+    String line =
+        "takeBack("
+            + Literal.quoted(done.call() + " (" + done.number() + ")")
+            + ", "
+            + Literal.of(set)
+            + ", { "
+            + read()
+            + " }) { "
+            + reverse
+            + " }";
+    Map<String, String> scope = new LinkedHashMap<>();
+    scope.put("profile", done.profile());
+    scope.putAll(done.scope());
+    return "using(" + Literal.named(scope) + ") { " + line + " }";
+  }
+
+  /** The fields the write set, as the vendor has told them, else as they were sent. */
+  private Map<String, @Nullable Object> set() {
+    Map<String, @Nullable Object> set = new LinkedHashMap<>();
+    boolean creates = undo.kind() == Undo.Kind.DELETE;
+    Map<?, ?> told = creates && done.answer() instanceof Map<?, ?> map ? map : done.arguments();
+    done.arguments()
+        .forEach(
+            (name, value) -> {
+              boolean path = parameters(operation, Parameter.In.PATH).containsKey(name);
+              boolean plain = !(told.get(name) instanceof Map<?, ?>) && told.get(name) != null;
+              if (!path && plain) {
+                set.put(name, told.get(name));
+              }
+            });
+    return set;
+  }
+
+  private String restore() {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    Map<?, ?> image = image().orElse(Map.of());
+    done.arguments().keySet().stream()
+        .filter(name -> !parameters(operation, Parameter.In.PATH).containsKey(name))
+        .forEach(name -> fields.put(name, image.get(name)));
+    boolean update = undo.operation().endsWith(".update") && canBeRead();
+    return update
+        ? "it.update(" + Literal.named(fields) + ")"
+        : call(undo.operation(), withPath(vendor.operations().get(undo.operation()), fields));
+  }
+
+  private Map<String, @Nullable Object> with() {
+    Map<String, @Nullable Object> filled = new LinkedHashMap<>();
+    undo.with().forEach((name, value) -> filled.put(name, argument(value)));
+    filled.values().removeIf(java.util.Objects::isNull);
+    return withPath(vendor.operations().get(undo.operation()), filled);
+  }
+
+  private @Nullable Object argument(Object value) {
+    if (value instanceof java.util.List<?> list) {
+      return list.stream().map(this::argument).toList();
+    }
+    Matcher whole = WHOLE.matcher(String.valueOf(value));
+    if (!(value instanceof String) || !whole.matches()) {
+      return value;
+    }
+    return whole.group(1).isEmpty()
+        ? done.arguments().get(whole.group(2))
+        : Json.at(done.answer(), "/" + whole.group(2));
+  }
+
+  /** Path parameters that both calls have; the identifier of what was made for the one left. */
+  private Map<String, @Nullable Object> withPath(
+      @Nullable Operation other, Map<String, @Nullable Object> arguments) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    if (other != null) {
+      String own = identity(other);
+      parameters(other, Parameter.In.PATH)
+          .keySet()
+          .forEach(
+              name -> {
+                Object value =
+                    name.equals(own) && undo.kind() == Undo.Kind.DELETE
+                        ? id().orElse(null)
+                        : done.arguments().get(name);
+                if (value != null) {
+                  all.put(name, value);
+                }
+              });
+    }
+    all.putAll(arguments);
+    return all;
+  }
+
+  /** The parameter that takes the record's identifier: what the document says, else the last. */
+  private String identity(Operation other) {
+    Resource resource = vendor.resources().get(other.resource());
+    String told = resource == null ? "" : resource.identity().parameter();
+    Map<String, Parameter> path = parameters(other, Parameter.In.PATH);
+    String last = path.isEmpty() ? "" : path.keySet().stream().reduce((a, b) -> b).orElse("");
+    return path.containsKey(told) ? told : last;
+  }
+
+  private Optional<String> id() {
+    Resource resource = vendor.resources().get(operation.resource());
+    if (resource == null || !(done.answer() instanceof Map<?, ?> record)) {
+      return Optional.empty();
+    }
+    Schema schema = vendor.schemas().named(resource.schema()).orElse(null);
+    return schema == null
+        ? Optional.ofNullable(record.get("id")).map(String::valueOf)
+        : new Addresses(vendor).id(resource.path(), schema, record).map(Addresses::bare);
+  }
+
+  private Optional<Map<?, ?>> image() {
+    return Json.at(done.before(), "/image") instanceof Map<?, ?> map
+        ? Optional.of(map)
+        : Optional.empty();
+  }
+
+  private boolean canBeRead() {
+    return getter().isPresent();
+  }
+
+  private Optional<Operation> getter() {
+    return Optional.ofNullable(vendor.resources().get(operation.resource()))
+        .map(resource -> resource.operations().get("get"))
+        .map(vendor.operations()::get)
+        .filter(get -> !parameters(get, Parameter.In.PATH).isEmpty());
+  }
+
+  private String read() {
+    return getter().map(get -> call(get.id(), withPath(get, Map.of()))).orElse("null");
+  }
+
+  private String call(String id, Map<String, @Nullable Object> arguments) {
+    return vendor.name() + "." + id + "(" + Literal.named(arguments) + ")";
+  }
+
+  private static Map<String, Parameter> parameters(Operation operation, Parameter.In in) {
+    Map<String, Parameter> named = new LinkedHashMap<>();
+    operation.parameters().stream()
+        .filter(each -> each.in() == in)
+        .forEach(each -> named.put(each.name(), each));
+    return named;
+  }
+}

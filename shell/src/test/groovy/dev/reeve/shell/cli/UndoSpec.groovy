@@ -1,0 +1,95 @@
+package dev.reeve.shell.cli
+
+import dev.reeve.json.Json
+import dev.reeve.shell.testing.Reeve
+import dev.reeve.shell.testing.Reeve.Ended
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** {@code reeve runs undo} and {@code resume} on the demo. */
+class UndoSpec extends Specification {
+  static final SCRIPT = '''\
+    def network = pureport.networks.create(name: 'mine')
+    network.update(description: 'second')
+    def profile = illumio.pairingProfiles.create(name: 'mine', enabled: true)
+    profile.pairingKey()
+    pgo.clusters.create(Name: 'mine')
+    '''.stripIndent()
+
+  @TempDir
+  Path home
+
+  Reeve reeve
+
+  def setup() {
+    reeve = new Reeve(home)
+  }
+
+  def "a run is taken back newest first; what can't be is told before, and what holds data stays"() {
+    given:
+    def id = id(reeve.run('run', reeve.script(SCRIPT), '-p', 'demo'))
+
+    when:
+    def ended = reeve.run('runs', 'undo', id, '-q')
+
+    then:
+    ended.err().readLines()*.replaceAll(/\(\d+\)/, '(n)') == [
+      'not undone: pgo.clusters.create (n): it would destroy data: --data does it all the same',
+      'not undone: illumio.pairingProfiles.pairingKey (n): nothing takes it back']
+    said(ended) == ['illumio.pairingProfiles.create (n): taken back', 'pureport.networks.update (n): taken back',
+      'pureport.networks.create (n): taken back']
+    ended.code() == 0
+    eval('pureport.networks.find(name: "mine") == null && illumio.pairingProfiles.find(name: "mine") == null') == 'true'
+    eval('pgo.clusters.show(clustername: "mine").size()') == '1'
+  }
+
+  def "what somebody has changed since is shown and skipped, and what is gone is done"() {
+    given:
+    def id = id(reeve.run('run', reeve.script(SCRIPT.readLines().take(3).join('\n')), '-p', 'demo'))
+    eval('pureport.networks.find(name: "mine").update(description: "theirs"); illumio.pairingProfiles.find(name: "mine").delete()')
+
+    when:
+    def ended = reeve.run('runs', 'undo', id, '-q')
+
+    then:
+    said(ended) == ['illumio.pairingProfiles.create (n): is gone already',
+      'pureport.networks.update (n): skipped, description was set to second and is theirs now',
+      'pureport.networks.create (n): taken back']
+    ended.code() == 7
+  }
+
+  def "undo is a run of its own, which can be undone no further but looked at"() {
+    given:
+    def id = id(reeve.run('run', reeve.script(SCRIPT.readLines()[0]), '-p', 'demo'))
+
+    when:
+    reeve.run('runs', 'undo', id)
+
+    then:
+    Json.parse(reeve.run('runs', 'list').out())*.subMap('script', 'state', 'writes')[0] ==
+        [script: "undo of $id".toString(), state: 'done', writes: 1]
+  }
+
+  def "an edited script is not resumed, and nothing is sent"() {
+    given:
+    def id = id(reeve.run('run', reeve.script("pureport.networks.create(name: 'mine')\nfail 'broken'"), '-p', 'demo'))
+    reeve.script("pureport.networks.create(name: 'mine')\npureport.networks.create(name: 'other')")
+
+    expect:
+    reeve.run('runs', 'resume', id, '-q') == new Ended(8, '', "error: Changed since the run began: the script.\n  in run $id\n" +
+        '  Restore what changed and resume, or run it anew. Nothing was sent.\n')
+  }
+
+  private String eval(String text) {
+    reeve.run('eval', text, '-p', 'demo', '-o', 'lines').out().strip()
+  }
+
+  private static List<String> said(Ended ended) {
+    ended.out().readLines()*.replaceAll(/\(\d+\)/, '(n)')
+  }
+
+  private static String id(Ended ended) {
+    ended.err().readLines()[0] - 'run '
+  }
+}
