@@ -2,8 +2,6 @@ package dev.reeve.simulator.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.reeve.errors.Nearest;
-import dev.reeve.errors.UsageException;
 import dev.reeve.simulator.access.Keys;
 import dev.reeve.simulator.fault.Fault;
 import dev.reeve.simulator.fault.Faults;
@@ -65,13 +63,11 @@ public final class SimulatorServer implements AutoCloseable {
    * Listens, and writes profiles, keys and certificates into the directory. Documents and estates
    * are read at a vendor's first request.
    *
-   * @throws UsageException for an unknown vendor, a fault or a seed that can't be read, a taken
-   *     port
+   * @throws dev.reeve.errors.UsageException for an unknown vendor, a fault or a seed that can't be
+   *     read, a taken port
    */
   public static SimulatorServer start(SimulatorOptions options) {
-    if (!List.of("small", "large").contains(options.seed())) {
-      Estate.read(Path.of(options.seed()));
-    }
+    Wishes.check(options);
     return new SimulatorServer(options);
   }
 
@@ -137,7 +133,7 @@ public final class SimulatorServer implements AutoCloseable {
   /** Withdraws every token of a vendor; of all vendors when the name is empty. */
   public void revokeTokens(String vendor) {
     if (!vendor.isEmpty() && !slots.containsKey(vendor)) {
-      throw unknown(vendor);
+      throw Wishes.unknown(vendor);
     }
     slots.forEach(
         (name, slot) -> {
@@ -178,7 +174,7 @@ public final class SimulatorServer implements AutoCloseable {
   public void write(String vendor, Map<String, Object> collections) {
     VendorSlot slot = slots.get(vendor);
     if (slot == null) {
-      throw unknown(vendor);
+      throw Wishes.unknown(vendor);
     }
     slot.write(collections);
   }
@@ -231,24 +227,6 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   private static List<String> names(SimulatorOptions options) {
-    if (options.vendors().isEmpty()) {
-      return Vendors.NAMES;
-    }
-    options.vendors().stream()
-        .filter(name -> !Vendors.NAMES.contains(name))
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw unknown(name);
-            });
-    return options.vendors();
-  }
-
-  private static UsageException unknown(String vendor) {
-    List<String> near = Nearest.to(vendor, Vendors.NAMES);
-    return new UsageException(
-        "There is no vendor '" + vendor + "' to simulate.",
-        "for the simulator",
-        "Take " + String.join(", ", near.isEmpty() ? Vendors.NAMES : near) + ".");
+    return options.vendors().isEmpty() ? Vendors.NAMES : options.vendors();
   }
 }

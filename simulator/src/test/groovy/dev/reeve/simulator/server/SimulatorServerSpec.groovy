@@ -167,6 +167,22 @@ class SimulatorServerSpec extends Specification {
     error.text() == "There is no vendor 'pureprt' to simulate.\n  for the simulator\n  Take pureport."
   }
 
+  def "what cannot be is refused before anything is made: #what"() {
+    when:
+    SimulatorServer.start(options)
+
+    then:
+    def error = thrown(UsageException)
+    error.text() == text
+
+    where:
+    what                 | options                                                                                   || text
+    'a document'         | SimulatorOptions.in(Path.of('x')).documents([pureport: Path.of('/nope')])                 || 'The document cannot be read.\n  in /nope\n  Give --openapi a file that is there.'
+    'whose document'     | SimulatorOptions.in(Path.of('x')).documents([pureprt: Path.of('/nope')])                  || "There is no vendor 'pureprt' to simulate.\n  for the simulator\n  Take pureport."
+    'a clock that goes back' | SimulatorOptions.in(Path.of('x')).speed(-1)                                           || 'The clock cannot run -1.0 times as fast.\n  for the simulator\n  Give --speed a number from 0 on: 10 is ten times as fast, at 0 it stands.'
+    'a log'              | SimulatorOptions.in(Path.of('x')).log(Path.of('/nope/log'))                               || 'The log cannot be written.\n  in /nope/log\n  Give --log a file in a folder that is there.'
+  }
+
   def "a port that is taken is named"() {
     given:
     def taken = new ServerSocket(0, 1, InetAddress.getByName('127.0.0.1'))
