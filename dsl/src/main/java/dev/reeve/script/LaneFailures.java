@@ -16,7 +16,7 @@ final class LaneFailures {
     StringBuilder what = new StringBuilder();
     for (LaneRow row : failed) {
       Throwable error = row.peek();
-      what.append("\n  ").append(row.getTarget()).append(": ");
+      what.append("\n  ").append(row.name()).append(": ");
       what.append(error instanceof ReeveException known ? known.what() : String.valueOf(error));
     }
     throw new PartlyDoneException(

@@ -28,6 +28,11 @@ public final class LaneRow {
     return target;
   }
 
+  /** The target on one line: a record by its identifier. */
+  public String name() {
+    return Lanes.key(target);
+  }
+
   /** The profile it ran under. */
   public String getProfile() {
     return profile;
@@ -62,7 +67,7 @@ public final class LaneRow {
 
   @Override
   public String toString() {
-    return target + ": " + (error == null ? String.valueOf(value) : "failed, " + text(error));
+    return name() + ": " + (error == null ? String.valueOf(value) : "failed, " + text(error));
   }
 
   private static String text(Throwable error) {

@@ -2,13 +2,17 @@ package dev.reeve.shell.cli.runs;
 
 import dev.reeve.engine.Engine;
 import dev.reeve.engine.Runs;
+import dev.reeve.run.RunSummary;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Showing;
 import dev.reeve.shell.output.format.Printer;
+import dev.reeve.shell.output.report.RunReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,29 @@ public final class RunsCommand {
       List<Map<String, @Nullable Object>> lines = engine.runs().show(id);
       boolean all = options.output().isPresent();
       print(all ? lines : lines.stream().map(RunRows::line).toList(), options);
+      return 0;
+    }
+  }
+
+  @Command(name = "report", description = "a page that tells what a run did, fit to be sent")
+  int report(
+      @Mixin GlobalOptions options,
+      @Parameters(paramLabel = "ID") String id,
+      @Option(
+              names = "--file",
+              paramLabel = "FILE",
+              description = "where it is written; run-ID.html, or - for standard output")
+          @Nullable Path file) {
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      List<Map<String, @Nullable Object>> lines = engine.runs().show(id);
+      String state =
+          engine.runs().list().stream()
+              .filter(run -> run.id().equals(id))
+              .map(RunSummary::state)
+              .findFirst()
+              .orElse("");
+      String page = new RunReport(ZoneId.systemDefault()).page(id, state, lines);
+      ReportFile.write(page, file == null ? Path.of("run-" + id + ".html") : file, console);
       return 0;
     }
   }

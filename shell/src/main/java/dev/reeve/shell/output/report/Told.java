@@ -1,0 +1,131 @@
+package dev.reeve.shell.output.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The calls that the lines of a journal tell of. */
+record Told(
+    String script, Instant started, Instant ended, @Nullable Integer exit, List<Call> calls) {
+
+  /**
+   * One call.
+   *
+   * @param facts of its question
+   * @param write whether it changed something
+   * @param end the kind of its last line, e.g. {@code answered}
+   * @param attempts when each began, and how long it took
+   * @param last facts of its last line
+   */
+  record Call(
+      Map<String, @Nullable Object> facts,
+      boolean write,
+      String end,
+      List<Attempt> attempts,
+      Map<String, @Nullable Object> last) {
+
+    String name() {
+      return String.valueOf(facts.get("call"));
+    }
+
+    String vendor() {
+      return name().replaceAll("[. ].*", "");
+    }
+
+    int status() {
+      return last.get("status") instanceof Number number ? number.intValue() : 0;
+    }
+
+    boolean failed() {
+      return status() >= 400 || last.get("what") != null || end.equals("unknown");
+    }
+
+    Duration took() {
+      return attempts.stream().map(Attempt::took).reduce(Duration.ZERO, Duration::plus);
+    }
+  }
+
+  /** One time that a call was sent. */
+  record Attempt(Instant at, Duration took) {}
+
+  static Told of(List<Map<String, @Nullable Object>> lines) {
+    Map<String, List<Map<String, @Nullable Object>>> positions = new LinkedHashMap<>();
+    Instant first = Instant.MAX;
+    Instant last = Instant.MIN;
+    Integer exit = null;
+    String script = "";
+    for (Map<String, @Nullable Object> line : lines) {
+      Instant at = time(line);
+      if (at != null) {
+        first = at.isBefore(first) ? at : first;
+        Instant end = at.plus(took(line));
+        last = end.isAfter(last) ? end : last;
+      }
+      script = line.get("script") == null ? script : String.valueOf(line.get("script"));
+      exit = exit(line, exit);
+      positions
+          .computeIfAbsent(line.get("lane") + " " + line.get("at"), key -> new ArrayList<>())
+          .add(line);
+    }
+    boolean empty = first.equals(Instant.MAX);
+    return new Told(
+        script,
+        empty ? Instant.EPOCH : first,
+        empty ? Instant.EPOCH : last,
+        exit,
+        calls(positions));
+  }
+
+  private static @Nullable Integer exit(
+      Map<String, @Nullable Object> line, @Nullable Integer before) {
+    return switch (String.valueOf(line.get("kind"))) {
+      case "end" -> line.get("exit") instanceof Number number ? number.intValue() : before;
+      case "resumed" -> null;
+      default -> before;
+    };
+  }
+
+  private static List<Call> calls(Map<String, List<Map<String, @Nullable Object>>> positions) {
+    List<Call> calls = new ArrayList<>();
+    for (List<Map<String, @Nullable Object>> lines : positions.values()) {
+      if (lines.get(0).get("call") != null) {
+        calls.add(call(lines));
+      }
+    }
+    return calls;
+  }
+
+  private static Call call(List<Map<String, @Nullable Object>> lines) {
+    List<Attempt> attempts = new ArrayList<>();
+    Instant sending = null;
+    for (Map<String, @Nullable Object> line : lines) {
+      Instant at = time(line);
+      if ("sending".equals(line.get("kind"))) {
+        sending = at;
+      } else if (line.get("took") != null && at != null) {
+        attempts.add(new Attempt(at, took(line)));
+        sending = null;
+      } else if (sending != null) {
+        attempts.add(new Attempt(sending, Duration.ZERO));
+        sending = null;
+      }
+    }
+    Map<String, @Nullable Object> last = lines.get(lines.size() - 1);
+    boolean write = "write".equals(lines.get(0).get("kind"));
+    return new Call(lines.get(0), write, String.valueOf(last.get("kind")), attempts, last);
+  }
+
+  private static @Nullable Instant time(Map<String, @Nullable Object> line) {
+    return line.get("time") == null ? null : Instant.parse(String.valueOf(line.get("time")));
+  }
+
+  private static Duration took(Map<String, @Nullable Object> line) {
+    return line.get("took") instanceof Number millis
+        ? Duration.ofMillis(millis.longValue())
+        : Duration.ZERO;
+  }
+}
