@@ -14,7 +14,7 @@ import dev.reeve.profile.Folders;
 import dev.reeve.profile.ProfileSource;
 import dev.reeve.profile.Profiles;
 import dev.reeve.script.check.ScriptChecker;
-import dev.reeve.script.source.ScriptArguments;
+import dev.reeve.script.head.ScriptArguments;
 import dev.reeve.script.source.ScriptCompiler;
 import dev.reeve.script.source.ScriptSource;
 import dev.reeve.value.Context;

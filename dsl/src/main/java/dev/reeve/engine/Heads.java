@@ -1,8 +1,8 @@
 package dev.reeve.engine;
 
-import dev.reeve.script.source.ScriptArguments;
+import dev.reeve.script.head.ScriptArguments;
+import dev.reeve.script.head.ScriptDescription;
 import dev.reeve.script.source.ScriptCompiler;
-import dev.reeve.script.source.ScriptDescription;
 import dev.reeve.script.source.ScriptSource;
 import dev.reeve.secret.Secret;
 import java.time.Instant;

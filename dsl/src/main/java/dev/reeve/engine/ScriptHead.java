@@ -1,7 +1,7 @@
 package dev.reeve.engine;
 
-import dev.reeve.script.source.ScriptDescription;
-import dev.reeve.script.source.ScriptParameter;
+import dev.reeve.script.head.ScriptDescription;
+import dev.reeve.script.head.ScriptParameter;
 import java.util.List;
 import java.util.Locale;
 

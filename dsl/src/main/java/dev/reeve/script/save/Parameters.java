@@ -1,6 +1,6 @@
 package dev.reeve.script.save;
 
-import dev.reeve.script.source.ScriptParameter;
+import dev.reeve.script.head.ScriptParameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,7 +1,9 @@
 package dev.reeve.script.source;
 
-import dev.reeve.script.source.ScriptParameter.Rules;
-import dev.reeve.script.source.ScriptParameter.Type;
+import dev.reeve.script.head.ScriptDescription;
+import dev.reeve.script.head.ScriptParameter;
+import dev.reeve.script.head.ScriptParameter.Rules;
+import dev.reeve.script.head.ScriptParameter.Type;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

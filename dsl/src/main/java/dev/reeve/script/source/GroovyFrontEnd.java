@@ -1,6 +1,7 @@
 package dev.reeve.script.source;
 
 import dev.reeve.library.store.Shelf;
+import dev.reeve.script.head.ScriptDescription;
 import dev.reeve.script.scope.SourceLines;
 import dev.reeve.script.words.ScriptBase;
 import dev.reeve.script.words.ScriptException;

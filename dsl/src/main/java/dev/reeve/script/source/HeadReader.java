@@ -1,7 +1,8 @@
 package dev.reeve.script.source;
 
-import dev.reeve.script.source.ScriptParameter.Rules;
-import dev.reeve.script.source.ScriptParameter.Type;
+import dev.reeve.script.head.ScriptParameter;
+import dev.reeve.script.head.ScriptParameter.Rules;
+import dev.reeve.script.head.ScriptParameter.Type;
 import dev.reeve.script.words.ScriptException;
 import java.util.ArrayList;
 import java.util.List;

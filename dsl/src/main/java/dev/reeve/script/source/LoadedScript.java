@@ -1,5 +1,6 @@
 package dev.reeve.script.source;
 
+import dev.reeve.script.head.ScriptDescription;
 import dev.reeve.script.words.ScriptBase;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.reeve.script.source;
 
 import dev.reeve.library.Library;
 import dev.reeve.library.store.Shelf;
+import dev.reeve.script.head.ScriptDescription;
 import dev.reeve.script.words.ScriptBase;
 import dev.reeve.secret.Sealer;
 import dev.reeve.value.Reach.Rule;

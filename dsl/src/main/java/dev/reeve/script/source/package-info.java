@@ -4,8 +4,8 @@
  *
  * <p>Start reading at {@link dev.reeve.script.source.ScriptCompiler}. Classes of the Groovy
  * compiler are named only in {@code GroovyFrontEnd} and what it alone uses, so that a script seen
- * before starts without it. May use: {@code script.words}, {@code script.scope}, {@code
- * script.plain}, {@code errors}.
+ * before starts without it. May use: {@code script.head}, {@code script.words}, {@code
+ * script.scope}, {@code script.plain}, {@code errors}.
  */
 @NullMarked
 package dev.reeve.script.source;

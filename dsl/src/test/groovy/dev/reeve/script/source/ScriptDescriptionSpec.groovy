@@ -1,7 +1,8 @@
 package dev.reeve.script.source
 
 import dev.reeve.secret.Sealer
-import dev.reeve.script.source.ScriptParameter.Type
+import dev.reeve.script.head.ScriptDescription
+import dev.reeve.script.head.ScriptParameter.Type
 import dev.reeve.script.words.ScriptException
 import java.nio.file.Files
 import java.nio.file.Path

@@ -1,4 +1,4 @@
-package dev.reeve.script.source;
+package dev.reeve.script.head;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package dev.reeve.script.source;
+package dev.reeve.script.head;
 
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
+import dev.reeve.script.head.ScriptParameter.Type;
 import dev.reeve.script.plain.SecretValue;
-import dev.reeve.script.source.ScriptParameter.Type;
 import dev.reeve.secret.Secret;
 import java.time.Instant;
 import java.util.ArrayList;

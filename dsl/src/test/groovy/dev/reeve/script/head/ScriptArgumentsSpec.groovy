@@ -1,5 +1,7 @@
-package dev.reeve.script.source
+package dev.reeve.script.head
 
+import dev.reeve.script.source.ScriptCompiler
+import dev.reeve.script.source.ScriptSource
 import dev.reeve.secret.Sealer
 import dev.reeve.errors.UsageException
 import dev.reeve.secret.Secret
