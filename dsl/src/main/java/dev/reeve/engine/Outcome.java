@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Outcome(
     @Nullable Object value, Optional<ReeveException> error, Optional<Integer> exit) {
 
-  static Outcome of(@Nullable Object value) {
+  /** One that ended well. */
+  public static Outcome of(@Nullable Object value) {
     return new Outcome(value, Optional.empty(), Optional.empty());
   }
 

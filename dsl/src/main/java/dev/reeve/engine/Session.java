@@ -351,7 +351,9 @@ public final class Session implements AutoCloseable {
       failed.accept(masked);
       return Outcome.failed(masked);
     } finally {
-      working = null;
+      if (working == Thread.currentThread()) {
+        working = null;
+      }
       // An interrupt that came too late must not hit the next text.
       Thread.interrupted();
     }

@@ -6,11 +6,18 @@ import dev.reeve.http.Confirmation;
 import dev.reeve.http.Masking;
 import dev.reeve.http.Request;
 import dev.reeve.http.Waits;
+import dev.reeve.vendor.Effect;
+import dev.reeve.vendor.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the attendant of a session what the engine's parts have to say, in its own terms. */
-record Attended(Attendant attendant, Masking masking) implements Progress, Waits, Confirmation {
+record Attended(Attendant attendant, Masking masking, SeenNames names)
+    implements Progress, Waits, Confirmation {
 
   @Override
   public void waiting(Step step) {
@@ -49,6 +56,37 @@ record Attended(Attendant attendant, Masking masking) implements Progress, Waits
             request.invocation().name(),
             request.invocation().context().profile(),
             request.method() + " " + masking.text(request.uri().toString()),
-            body));
+            body,
+            masking.text(target(request)),
+            deletes(request)));
+  }
+
+  private String target(Request request) {
+    Map<String, @Nullable Object> arguments = request.invocation().arguments();
+    List<String> identifiers =
+        request
+            .invocation()
+            .operation()
+            .map(
+                operation ->
+                    operation.parameters().stream()
+                        .filter(each -> each.in() == Parameter.In.PATH)
+                        .map(each -> arguments.get(each.name()))
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf)
+                        .toList())
+            .orElse(List.of());
+    return names.of(arguments, identifiers);
+  }
+
+  /** One, or as many as the longest list of the call has. */
+  private static int deletes(Request request) {
+    if (request.invocation().effect(request.method()) != Effect.DELETE) {
+      return 0;
+    }
+    return request.invocation().arguments().values().stream()
+        .filter(each -> each instanceof List<?>)
+        .mapToInt(each -> ((List<?>) each).size())
+        .reduce(1, Math::max);
   }
 }

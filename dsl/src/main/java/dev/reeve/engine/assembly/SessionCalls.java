@@ -38,6 +38,7 @@ public final class SessionCalls implements Calls {
   @Override
   public @Nullable Object operation(
       Vendor vendor, Operation operation, Arguments arguments, Context context) {
+    arguments.target().ifPresent(parts.names()::saw);
     return caller().call(vendor, operation, arguments, context);
   }
 
@@ -48,6 +49,7 @@ public final class SessionCalls implements Calls {
 
   @Override
   public @Nullable Object word(Place place, String word, Arguments arguments, Context context) {
+    arguments.target().ifPresent(parts.names()::saw);
     return caller().word(place.vendor(), place.resource(), word, arguments, context);
   }
 

@@ -62,6 +62,7 @@ public final class SessionParts {
   private final SecretReader secrets;
   private final PlaceMasking masking;
   private final Running running = new Running();
+  private final SeenNames names = new SeenNames();
   private final ExchangeLog log;
   private final Answered answered;
   private final Keeping keeping;
@@ -118,6 +119,10 @@ public final class SessionParts {
   /** The profiles as it sees them. */
   public SessionProfiles profiles() {
     return profiles;
+  }
+
+  SeenNames names() {
+    return names;
   }
 
   /** What goes on and can be cancelled. */
@@ -247,7 +252,7 @@ public final class SessionParts {
   }
 
   private void build() {
-    Attended attended = new Attended(attendant(), masking);
+    Attended attended = new Attended(attendant(), masking, names);
     Pause pause = engine.pause(running);
     ProfileEndpoints endpoints =
         new ProfileEndpoints(

@@ -94,8 +94,11 @@ public interface Attendant {
    * @param profile whose guard it is
    * @param line method and address
    * @param body the body as text, secrets masked; may be empty
+   * @param target name or identifier of what is written to, or empty
+   * @param deletes how many records it deletes; 0 where it deletes none
    */
-  record Question(String call, String profile, String line, String body) {}
+  record Question(
+      String call, String profile, String line, String body, String target, int deletes) {}
 
   /**
    * How a wait goes.

@@ -1,7 +1,10 @@
 package dev.reeve.shell.testing
 
 import dev.reeve.shell.process.Installation
+import dev.reeve.simulator.server.SimulatorServer
+import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.attribute.PosixFilePermissions
 
 /** {@code reeve demo} in a terminal of its own, with homes of its own. */
 class DemoTerminal extends TmuxTerminal {
@@ -10,6 +13,16 @@ class DemoTerminal extends TmuxTerminal {
   private DemoTerminal(Installation reeve, String command, int rows) {
     super(command, 100, rows, reeve.environment)
     this.reeve = reeve
+  }
+
+  /** Starts the shell on that simulator under a profile with that guard. */
+  static DemoTerminal on(SimulatorServer simulator, String guard, Path directory) {
+    def config = Files.createDirectories(directory.resolve('config'))
+    def file = config.resolve('profiles.toml')
+    def told = Files.readString(simulator.directory().resolve('profiles.toml')).replace('[simulator', '[guarded').replace('default = "simulator"', '')
+    Files.writeString(file, "[guarded]\nguard = \"$guard\"\n" + told.replace('[guarded]\n', ''))
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString('rw-------'))
+    start(directory, [REEVE_CONFIG_DIR: config.toString()], 'shell -p guarded')
   }
 
   /** Starts it and waits for the prompt. */

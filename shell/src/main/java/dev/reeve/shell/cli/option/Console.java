@@ -44,6 +44,11 @@ public record Console(
     return new Console(in, other, err, terminals, width, environment);
   }
 
+  /** The same with another standard error. */
+  public Console withErr(PrintStream other) {
+    return new Console(in, out, other, terminals, width, environment);
+  }
+
   /** Where Reeve keeps its files, by this console's environment. */
   public Folders folders() {
     return Folders.ofUser(environment);

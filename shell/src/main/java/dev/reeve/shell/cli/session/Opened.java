@@ -29,7 +29,7 @@ public final class Opened implements AutoCloseable {
   private final BooleanSupplier stop;
   private @Nullable Session session;
 
-  private record Quiet(Console console, LiveLines lines) {}
+  private record Quiet(Console console, LiveLines lines, Terminal terminal) {}
 
   private Opened(DemoProfiles demo, Engine engine, SessionOptions options, Quiet quiet) {
     this.demo = demo;
@@ -89,7 +89,21 @@ public final class Opened implements AutoCloseable {
     LiveLines lines = attendant.lines();
     Console quiet =
         console.outIsTerminal() ? console.withOut(lines.before(console.out())) : console;
-    return new Quiet(quiet, lines);
+    return new Quiet(quiet, lines, attendant);
+  }
+
+  /** How a person at a line editor is asked. */
+  public interface Asks {
+    /** What was typed; null when it was given up. */
+    @Nullable String line(String question);
+
+    /** The same, typed unseen. */
+    @Nullable String hidden(String question);
+  }
+
+  /** From now on the person is asked by that, e.g. a line editor. */
+  public void asks(Asks editor) {
+    quiet.terminal().asks(editor);
   }
 
   /** The console, with progress taken off the screen before anything is written to it. */

@@ -28,6 +28,7 @@ final class Terminal implements Attendant {
   private final PrintStream out;
   private final LiveLines lines;
   private final ShownProgress progress;
+  private volatile Opened.@Nullable Asks asks;
 
   /**
    * An attendant.
@@ -50,31 +51,43 @@ final class Terminal implements Attendant {
     return present;
   }
 
+  /** From now on questions are asked by that instead of standard error and input. */
+  void asks(Opened.Asks other) {
+    asks = other;
+  }
+
   @Override
   public synchronized boolean confirm(Question question) {
     if (!present) {
       return false;
     }
     clear();
-    String body =
-        question.body().isEmpty() ? "" : "\n  " + SafeText.cut(SafeText.of(question.body()), 400);
-    console
-        .err()
-        .print(
-            question.call()
-                + " under profile "
-                + question.profile()
-                + "\n  "
-                + SafeText.of(question.line())
-                + body
-                + "\nSend it? [y/N] ");
+    console.err().println(ConfirmText.of(question));
     console.err().flush();
-    String answer = line().strip().toLowerCase(Locale.ROOT);
-    return answer.equals("y") || answer.equals("yes");
+    String answer = answer(ConfirmText.ask(question)).strip().toLowerCase(Locale.ROOT);
+    return question.deletes() > 1
+        ? answer.equals(String.valueOf(question.deletes()))
+        : answer.equals("y") || answer.equals("yes");
+  }
+
+  private String answer(String question) {
+    Opened.Asks editor = asks;
+    if (editor != null) {
+      String typed = editor.line(question);
+      return typed == null ? "" : typed;
+    }
+    console.err().print(question);
+    console.err().flush();
+    return line();
   }
 
   @Override
-  public Optional<Secret> ask(String question) {
+  public synchronized Optional<Secret> ask(String question) {
+    clear();
+    Opened.Asks editor = asks;
+    if (present && editor != null) {
+      return Optional.ofNullable(editor.hidden(question + ": ")).map(Secret::of);
+    }
     java.io.Console terminal = present ? System.console() : null;
     char[] typed = terminal == null ? null : terminal.readPassword("%s: ", question);
     return typed == null ? Optional.empty() : Optional.of(Secret.of(new String(typed)));

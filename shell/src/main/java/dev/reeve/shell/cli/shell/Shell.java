@@ -17,20 +17,28 @@ import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.shell.repl.command.Prompt;
 import dev.reeve.shell.repl.command.PromptSettings;
 import dev.reeve.shell.repl.command.Typing;
+import dev.reeve.shell.repl.line.Above;
 import dev.reeve.shell.repl.line.LineSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the prompt together: session, line editor, screen. */
 final class Shell {
   private Shell() {}
 
-  static int run(GlobalOptions options, Console console, List<String> welcome) {
+  static int run(GlobalOptions options, Console process, List<String> welcome) {
     PromptSettings settings = settings(options);
+    Above out = new Above(process.out());
+    Above err = new Above(process.err());
+    Console console = process.withOut(out.stream()).withErr(err.stream());
     try (Opened opened = Opened.of(options, console);
         LineSource lines =
             LineSource.open(
                 asking(opened, typing(opened.session()), options.layout(console).colour()),
                 console.folders().state().resolve("history"))) {
+      out.over(lines);
+      err.over(lines);
+      opened.asks(asks(lines));
       opened.progress().width(lines::width);
       Screen screen =
           new Screen(
@@ -46,6 +54,20 @@ final class Shell {
       return new Prompt(opened.session(), lines, screen, surroundings(opened, settings, console))
           .run();
     }
+  }
+
+  private static Opened.Asks asks(LineSource lines) {
+    return new Opened.Asks() {
+      @Override
+      public @Nullable String line(String question) {
+        return lines.ask(question);
+      }
+
+      @Override
+      public @Nullable String hidden(String question) {
+        return lines.askHidden(question);
+      }
+    };
   }
 
   private static PromptSettings settings(GlobalOptions options) {
@@ -69,7 +91,8 @@ final class Shell {
         () -> opened.session().words(),
         settings,
         RunCommand.reserved(),
-        console.environment());
+        console.environment(),
+        opened.progress()::quiet);
   }
 
   private static LineSource.Asking asking(Opened opened, Typing typing, boolean colour) {

@@ -11,10 +11,7 @@ import dev.reeve.value.Items;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +24,7 @@ public final class Prompt {
   private final PromptText text;
   private final Surroundings surroundings;
   private String last = "";
-  private final ExecutorService runner =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "prompt");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Runner<Outcome> runner;
 
   /** A prompt of that session. */
   public Prompt(Session session, LineSource lines, Screen screen, Surroundings surroundings) {
@@ -42,6 +33,7 @@ public final class Prompt {
     this.screen = screen;
     this.text = new PromptText(session, lines.colour());
     this.surroundings = surroundings;
+    this.runner = new Runner<>(lines, screen, session::cancel, Outcome.of(null));
     this.commands = new Commands(session, lines, screen, surroundings, this::run);
   }
 
@@ -54,6 +46,7 @@ public final class Prompt {
    * @param settings what {@code /set} changes
    * @param options options of {@code reeve run}, which no parameter of a script may take
    * @param environment variables of the process
+   * @param quiet told true while a line is typed: nothing may be redrawn then
    */
   public record Surroundings(
       Supplier<List<String>> profiles,
@@ -61,7 +54,8 @@ public final class Prompt {
       Runnable warm,
       PromptSettings settings,
       Collection<String> options,
-      Map<String, String> environment) {}
+      Map<String, String> environment,
+      Consumer<Boolean> quiet) {}
 
   /** Runs until the user leaves; the process's exit code. */
   public int run() {
@@ -75,7 +69,9 @@ public final class Prompt {
     warming.setDaemon(true);
     warming.start();
     while (true) {
+      surroundings.quiet().accept(true);
       String line = lines.read(text.left(), text.right());
+      surroundings.quiet().accept(false);
       if (line == null) {
         return 0;
       }
@@ -101,24 +97,16 @@ public final class Prompt {
     return outcome.exit().orElse(null);
   }
 
-  /** Runs Groovy on its own thread, so that Ctrl-C reaches the call and not the shell. */
   private Outcome run(String text) {
-    Future<Outcome> running = runner.submit(() -> shown(text));
-    try (AutoCloseable handler = lines.onInterrupt(session::cancel)) {
-      return running.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the prompt's own thread is never interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return runner.run(() -> shown(text));
   }
 
   /** Showing is part of the run: a lazy list is fetched while it is printed. */
   private Outcome shown(String text) {
     Outcome outcome = session.evaluate(text);
+    if (runner.leftBehind()) {
+      return outcome;
+    }
     try {
       outcome.error().ifPresentOrElse(screen::error, () -> show(outcome.value()));
     } catch (ReeveException lazy) {

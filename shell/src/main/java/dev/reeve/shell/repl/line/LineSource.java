@@ -36,6 +36,7 @@ public final class LineSource implements AutoCloseable {
   private final Terminal terminal;
   private final TipReader reader;
   private final boolean colour;
+  private volatile boolean typing;
 
   private LineSource(Terminal terminal, TipReader reader, boolean colour) {
     this.terminal = terminal;
@@ -103,22 +104,34 @@ public final class LineSource implements AutoCloseable {
    * @param right shown at the right end of the first line while there is room
    */
   public @Nullable String read(String prompt, String right) {
+    typing = true;
     try {
       return reader.readLine(prompt, right, (Character) null, null);
     } catch (UserInterruptException e) {
       return "";
     } catch (EndOfFileException e) {
       return null;
+    } finally {
+      typing = false;
     }
   }
 
   /** Asks for a word that is not remembered; null when nobody answers. */
   public @Nullable String ask(String question) {
+    return ask(question, null);
+  }
+
+  /** The same, typed unseen. */
+  public @Nullable String askHidden(String question) {
+    return ask(question, '\0');
+  }
+
+  private @Nullable String ask(String question, @Nullable Character mask) {
     History history = reader.getHistory();
     try {
       reader.setVariable(LineReader.DISABLE_HISTORY, true);
       reader.asking(true);
-      return reader.readLine(question);
+      return mask == null ? reader.readLine(question) : reader.readLine(question, mask);
     } catch (UserInterruptException | EndOfFileException e) {
       return null;
     } finally {
@@ -128,13 +141,27 @@ public final class LineSource implements AutoCloseable {
     }
   }
 
-  /** Writes above the line being typed, so that it is never broken. */
-  public void printAbove(String text) {
-    reader.printAbove(text);
+  /** Whether a line is being typed. */
+  boolean typing() {
+    return typing;
+  }
+
+  /** Writes above the line being typed, so that it is never broken; false when none is typed. */
+  boolean printAbove(String text) {
+    if (typing) {
+      reader.printAbove(text);
+    }
+    return typing;
+  }
+
+  /** Something that handles Ctrl-C until it is closed. */
+  public interface Handling extends AutoCloseable {
+    @Override
+    void close();
   }
 
   /** Runs {@code cancel} on Ctrl-C until the returned handle is closed. */
-  public AutoCloseable onInterrupt(Runnable cancel) {
+  public Handling onInterrupt(Runnable cancel) {
     Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> cancel.run());
     return () -> terminal.handle(Terminal.Signal.INT, before);
   }
