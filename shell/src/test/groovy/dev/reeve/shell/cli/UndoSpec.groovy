@@ -10,7 +10,7 @@ import spock.lang.TempDir
 /** {@code reeve runs undo} and {@code resume} on the demo. */
 class UndoSpec extends Specification {
   static final SCRIPT = '''\
-    def network = pureport.networks.create(name: 'mine')
+    def network = pureport.networks.create(name: 'mine').await()
     network.update(description: 'second')
     def profile = illumio.pairingProfiles.create(name: 'mine', enabled: true)
     profile.pairingKey()
