@@ -19,7 +19,7 @@ int cpu = 1
 int memory = 2
 
 @Param('How long it may take')
-Duration timeout = 30.minutes
+Duration patience = 30.minutes
 
 def all
 all = { each -> [each] + each.groups.collectMany(all) }
@@ -36,6 +36,6 @@ if (!source) {
 }
 println "Building $name from $source in ${chosen.name}, $dataCenter"
 def server = clc.servers.create(
-    name: name, groupId: chosen.id, sourceServerId: source, cpu: cpu, memoryGB: memory, type: 'standard').await(timeout: timeout)
+    name: name, groupId: chosen.id, sourceServerId: source, cpu: cpu, memoryGB: memory, type: 'standard').await(timeout: patience)
 println "${server.name} is ${server.status}, ${server.details.powerState}: ${server.details.ipAddresses*.internal.join(', ')}"
 server

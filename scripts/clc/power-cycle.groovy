@@ -10,12 +10,12 @@ int atOnce = 2
 boolean hard = false
 
 @Param('How long one step may take')
-Duration timeout = 15.minutes
+Duration patience = 15.minutes
 
 server.collate(atOnce).each { some ->
   println "Stopping ${some.join(', ')}"
-  (hard ? clc.servers.powerOff(some) : clc.servers.shutDown(some)).await(timeout: timeout)
-  clc.servers.powerOn(some).await(timeout: timeout)
+  (hard ? clc.servers.powerOff(some) : clc.servers.shutDown(some)).await(timeout: patience)
+  clc.servers.powerOn(some).await(timeout: patience)
   some.each { id ->
     println "$id is ${clc.servers.get(id).details.powerState} again"
   }

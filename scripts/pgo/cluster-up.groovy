@@ -10,13 +10,13 @@ int replicas = 1
 boolean backup = true
 
 @Param('How long it may take')
-Duration timeout = 20.minutes
+Duration patience = 20.minutes
 
 def there = pgo.clusters.show(allflag: true).any { it.cluster.spec.clustername == name }
 if (there) {
   println "$name is there already"
 } else {
-  pgo.clusters.create(Name: name, ReplicaCount: replicas).await(timeout: timeout)
+  pgo.clusters.create(Name: name, ReplicaCount: replicas).await(timeout: patience)
   println "$name is up with $replicas replica(s)"
 }
 if (backup) {

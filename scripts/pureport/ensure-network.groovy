@@ -10,11 +10,11 @@ String description = ''
 String account = null
 
 @Param('How long it may take to become active')
-Duration timeout = 10.minutes
+Duration patience = 10.minutes
 
 def ensure = {
   def before = pureport.networks.find(name: name)
-  def network = pureport.networks.ensure(by: [name: name], description: description).await(timeout: timeout)
+  def network = pureport.networks.ensure(by: [name: name], description: description).await(timeout: patience)
   def what = !before ? 'created' : before.description == network.description ? 'as it was' : 'updated'
   println "Network ${network.name} is $what: ${network.id}, ${network.state}"
   network
