@@ -81,7 +81,7 @@ class Estate implements AutoCloseable {
     def kept = [:]
     new JsonSlurper().parseText(ask('GET', '/records', null)).each { vendor, changes ->
       changes.records.findAll { !(it.key =~ /(?i)audit|task|event|job|queue|activit/) }.each { collection, records ->
-        def ours = records.values().collectMany { (JsonOutput.toJson(it) =~ OURS).collect { it[0] }.unique() }.sort()
+        def ours = (JsonOutput.toJson(records) =~ OURS).collect { it[0] }.unique().sort()
         if (ours) {
           kept["$vendor $collection".toString()] = ours
         }
