@@ -92,7 +92,7 @@ WA1 - US West (Seattle) (wa1)
 Root group WA1 Hardware
   Archive (0 servers)
   Default Group (0 servers)
-  Production (10 servers)
+  Production (20 servers)
   Development (0 servers)
 Credentials of WA1RLS1WEB01: root, password ••••
 ''', '')

@@ -40,7 +40,8 @@ class UndoSpec extends Specification {
     said(ended) == ['illumio.pairingProfiles.create (n): taken back', 'pureport.networks.update (n): taken back',
       'pureport.networks.create (n): taken back']
     ended.code() == 0
-    eval('pureport.networks.find(name: "mine") == null && illumio.pairingProfiles.find(name: "mine") == null') == 'true'
+    eval('pureport.networks.find(name: "mine")?.state') in ['null', '', 'DELETING']
+    eval('illumio.pairingProfiles.find(name: "mine") == null') == 'true'
     eval('pgo.clusters.show(clustername: "mine").size()') == '1'
   }
 

@@ -8,7 +8,7 @@ println "began ${now.class.simpleName}"
 def names = { String what, int count -> (1..count).collect { "$word-$what-$it" } }
 
 // Found again by name (x-identity), in lanes.
-def networks = parallel(names('net', 7)) { pureport.networks.create(name: it) }*.value
+def networks = parallel(names('net', 7)) { pureport.networks.create(name: it).await() }*.value
 println "networks ${networks*.name.sort()}"
 networks.take(2).each { it.update(description: "$word $it.name") }
 networks[4].delete()
