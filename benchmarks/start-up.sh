@@ -119,10 +119,10 @@ for jdk in "${jdks[@]}"; do
   measure 'reeve eval, text seen before' ./reeve eval '1 + 1'
   measure 'reeve eval, new text' new_text
   measure 'reeve run, one line' ./reeve run "$work/one-line.groovy"
-  measure_prompt 'reeve demo, to the prompt' 'demo>' './reeve demo'
+  measure_prompt 'reeve demo, to the prompt' $'demo\e[0m>' './reeve demo'
   measure 'groovy -e' "$jdk/bin/java" -cp "${groovy[0]}" groovy.ui.GroovyMain -e 'println 1 + 1'
   if [ -d benchmarks/target/peers ]; then
-    measure_prompt 'groovysh, to the prompt' 'groovy:' \
+    measure_prompt 'groovysh, to the prompt' 'groovy>' \
       "$jdk/bin/java -cp '$root/benchmarks/target/peers/*' org.apache.groovy.groovysh.Main"
   fi
   measure_prompt 'jshell, to the prompt' 'jshell>' "$jdk/bin/jshell"
