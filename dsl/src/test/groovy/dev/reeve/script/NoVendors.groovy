@@ -31,12 +31,12 @@ class NoVendors implements Calls, Services {
 
   @Override
   Vendor vendor(String name, Context context) {
-    throw new UnsupportedOperationException()
+    throw new AssertionError((Object) 'there are no vendors here')
   }
 
   @Override
   Object operation(Vendor vendor, Operation operation, Arguments arguments, Context context) {
-    throw new UnsupportedOperationException()
+    throw new AssertionError((Object) 'there are no vendors here')
   }
 
   @Override
@@ -46,12 +46,12 @@ class NoVendors implements Calls, Services {
 
   @Override
   Object word(Calls.Place place, String word, Arguments arguments, Context context) {
-    throw new UnsupportedOperationException()
+    throw new AssertionError((Object) 'there are no vendors here')
   }
 
   @Override
   Object raw(Vendor vendor, Calls.Raw raw, Map<String, Object> arguments, Context context) {
-    throw new UnsupportedOperationException()
+    throw new AssertionError((Object) 'there are no vendors here')
   }
 
   @Override
