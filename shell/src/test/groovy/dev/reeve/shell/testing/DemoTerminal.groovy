@@ -16,13 +16,13 @@ class DemoTerminal extends TmuxTerminal {
   }
 
   /** Starts the shell on that simulator under a profile with that guard. */
-  static DemoTerminal on(SimulatorServer simulator, String guard, Path directory) {
+  static DemoTerminal on(SimulatorServer simulator, String guard, Path directory, Map<String, String> environment = [:], int rows = 40) {
     def config = Files.createDirectories(directory.resolve('config'))
     def file = config.resolve('profiles.toml')
     def told = Files.readString(simulator.directory().resolve('profiles.toml')).replace('[simulator', '[guarded').replace('default = "simulator"', '')
     Files.writeString(file, "[guarded]\nguard = \"$guard\"\n" + told.replace('[guarded]\n', ''))
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString('rw-------'))
-    start(directory, [REEVE_CONFIG_DIR: config.toString()], 'shell -p guarded')
+    start(directory, environment + [REEVE_CONFIG_DIR: config.toString()], 'shell -p guarded', rows)
   }
 
   /** Starts it and waits for the prompt. */

@@ -64,14 +64,33 @@ class TmuxTerminal implements Closeable {
 
   /** The screen once the condition holds on it. */
   String awaitThat(int seconds, String what, Closure<Boolean> condition) {
+    def seen = last(seconds, condition)
+    if (!condition(seen)) {
+      throw new AssertionError("the screen never showed $what; it shows:\n$seen" as Object)
+    }
+    seen
+  }
+
+  /** The screen once the condition holds on it, or the last one seen when it never does. */
+  String last(int seconds, Closure<Boolean> condition) {
     def deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds)
     def seen = screen()
-    while (!condition(seen)) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("the screen never showed $what; it shows:\n$seen" as Object)
-      }
+    while (!condition(seen) && System.nanoTime() < deadline) {
       Thread.sleep(50)
       seen = screen()
+    }
+    seen
+  }
+
+  /** The screen once it has been the same for three seconds. */
+  String settled() {
+    def (seen, since) = [screen(), System.nanoTime()]
+    while (System.nanoTime() - since < TimeUnit.SECONDS.toNanos(3)) {
+      Thread.sleep(100)
+      def now = screen()
+      if (now != seen) {
+        (seen, since) = [now, System.nanoTime()]
+      }
     }
     seen
   }

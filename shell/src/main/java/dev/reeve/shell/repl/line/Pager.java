@@ -79,15 +79,25 @@ final class Pager implements Paging.Paged {
       if (!screen.taken() && lines.size() == wanted) {
         screen.take();
       }
-      // not toAnsi(terminal): that writes lines and corners in the terminal's other character set
-      lines.add(row.toAnsi());
+      String drawn = drawn(row);
+      lines.add(drawn);
       if (!screen.taken()) {
-        terminal.writer().append(row.toAnsi()).append('\n');
+        terminal.writer().append(drawn).append('\n');
       }
     }
     if (screen.taken() && lines.size() > wanted) {
       read();
     }
+  }
+
+  /** JLine's toAnsi would write lines and corners as + or in the terminal's other character set. */
+  private static String drawn(AttributedString row) {
+    StringBuilder text = new StringBuilder();
+    for (int at = 0; at < row.length(); at = row.runLimit(at)) {
+      String style = new AttributedString("_", row.styleAt(at)).toAnsi();
+      text.append(style.replace("_", row.substring(at, row.runLimit(at))));
+    }
+    return text.toString();
   }
 
   /** Draws and takes keys until more lines are wanted than there are, or the reader leaves. */
