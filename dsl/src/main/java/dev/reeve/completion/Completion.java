@@ -40,10 +40,22 @@ public final class Completion {
   private final Place.Finder finder;
   private final HeldValues held;
   private final LiveValues live;
+  private final ScriptPlaces scripts;
 
   /** Completion over these vendors, variables and live records. */
   public Completion(
       List<String> names, Function<String, Vendor> load, HeldValues held, LiveValues live) {
+    this(names, load, held, live, ScriptNames.NONE);
+  }
+
+  /** The same, with the scripts and classes of libraries. */
+  public Completion(
+      List<String> names,
+      Function<String, Vendor> load,
+      HeldValues held,
+      LiveValues live,
+      ScriptNames scripts) {
+    this.scripts = new ScriptPlaces(scripts);
     this.names = List.copyOf(names);
     this.finder = new Place.Finder(this.names, load, held);
     this.held = held;
@@ -52,7 +64,12 @@ public final class Completion {
 
   /** What could stand at {@code cursor} in {@code text}. */
   public Candidates at(String text, int cursor) {
-    Position position = Position.of(text.substring(0, Math.min(cursor, text.length())));
+    String before = text.substring(0, Math.min(cursor, text.length()));
+    return scripts.at(before).orElseGet(() -> groovy(before));
+  }
+
+  private Candidates groovy(String before) {
+    Position position = Position.of(before);
     List<Candidate> all = new ArrayList<>();
     if (!position.chain().isEmpty()) {
       finder.of(position.chain()).ifPresent(place -> members(place, all));

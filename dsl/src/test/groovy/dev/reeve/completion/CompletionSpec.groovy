@@ -56,4 +56,59 @@ class CompletionSpec extends Specification {
     "pureport.networks['" | 19
     ''                    | 0
   }
+
+  def "'#text' is completed from the libraries with #found"() {
+    given:
+    def completion = new Completion(NAMES, { VENDORS[it] }, HeldValues.NONE, LIVE, new Acme())
+
+    when:
+    def candidates = completion.at(text, text.length())
+
+    then:
+    candidates.list()*.text() == found
+    candidates.start() == start
+
+    where:
+    text                                 || start | found
+    '/load ac'                           || 6     | ['acme', 'acme/audit']
+    '/load acme/audit '                  || 17    | ['--since', '--what', '--all']
+    '/load acme/audit --w'               || 17    | ['--what']
+    '/load acme/audit --what '           || 24    | ['networks', 'accounts']
+    '/load acme/audit --what n'          || 24    | ['networks']
+    '/load acme/audit --since 1d --all ' || 34    | ['--what']
+    'import acme.N'                      || 7     | ['acme.Naming']
+    'import static acme.'                || 14    | ['acme.Naming', 'acme.sub.Other']
+    'def x = 1; println(acme.Na'         || 19    | ['acme.Naming']
+    'pureport.networks.li'               || 18    | ['list(']
+  }
+
+  def "an option that must be given is told as such"() {
+    given:
+    def completion = new Completion(NAMES, { VENDORS[it] }, HeldValues.NONE, LIVE, new Acme())
+
+    expect:
+    completion.at('/load acme/audit ', 17).list()*.group() == ['required parameter', 'parameter', 'parameter']
+  }
+
+  /** One library with a script and two classes. */
+  private static class Acme implements ScriptNames {
+    @Override
+    Map<String, String> scripts(String start) {
+      [acme: 'library', 'acme/audit': 'Audits', 'other/x': '']
+    }
+
+    @Override
+    List<ScriptNames.Option> options(String script) {
+      script == 'acme/audit' ? [
+        new ScriptNames.Option('--what', false, false, '', ['networks', 'accounts']),
+        new ScriptNames.Option('--all', true, false, '', []),
+        new ScriptNames.Option('--since', false, true, 'required, duration', []),
+      ] : []
+    }
+
+    @Override
+    List<String> types() {
+      ['acme.Naming', 'acme.sub.Other']
+    }
+  }
 }

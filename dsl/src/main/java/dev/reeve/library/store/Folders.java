@@ -29,6 +29,25 @@ final class Folders {
     }
   }
 
+  /** Names of the Groovy classes of a package and those below it, by their files. */
+  static List<String> types(Path source, String name) {
+    Path start = source.resolve(name);
+    if (!Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(start)) {
+      return files
+          .map(file -> source.relativize(file).toString())
+          .filter(file -> file.endsWith(".groovy"))
+          .map(file -> file.substring(0, file.length() - ".groovy".length()))
+          .map(file -> file.replace('/', '.').replace('\\', '.'))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
   private static Path existing(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw LibraryException.wrong(

@@ -196,6 +196,28 @@ public final class Shelf {
     }
   }
 
+  /** The pinned libraries by name, the first that has a name counts; nothing is verified. */
+  public List<String> libraries() {
+    return pinned.stream().flatMap(each -> locked(each).keySet().stream()).distinct().toList();
+  }
+
+  /** Names of the classes of all pinned libraries, told from their files; nothing is verified. */
+  public List<String> types() {
+    return pinned.stream()
+        .flatMap(each -> locked(each).values().stream().map(locked -> typesOf(each, locked)))
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> typesOf(Libraries libraries, Locked locked) {
+    return libraries
+        .kept(locked.digest())
+        .map(folder -> folder.resolve("src"))
+        .map(source -> Folders.types(source, Library.packageOf(locked.name())))
+        .orElse(List.of());
+  }
+
   /** The source of a class of a library, told by its package: {@code acme.Naming}. */
   public Optional<Type> type(String type) {
     int dot = type.indexOf('.');

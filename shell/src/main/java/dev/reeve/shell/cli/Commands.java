@@ -18,7 +18,9 @@ import dev.reeve.shell.cli.run.EvalCommand;
 import dev.reeve.shell.cli.run.RunCommand;
 import dev.reeve.shell.cli.runs.RunsCommand;
 import dev.reeve.shell.cli.session.Interruption;
+import dev.reeve.shell.cli.session.LibraryNames;
 import dev.reeve.shell.cli.session.Opened;
+import dev.reeve.shell.cli.session.Shelves;
 import dev.reeve.shell.cli.session.Sources;
 import dev.reeve.shell.cli.shell.DemoCommand;
 import dev.reeve.shell.cli.shell.ShellCommand;
@@ -61,7 +63,8 @@ final class Commands {
   private static int complete(List<String> words, Console console) {
     CommandLine line = line(console, new ErrorPrinter(console, false, false));
     try (Engine engine = Opened.withoutProfiles(console)) {
-      new CommandLineWords(line, engine, () -> Sources.names(console))
+      LibraryNames libraries = new LibraryNames(engine, () -> new Shelves(console).shelf(true));
+      new CommandLineWords(line, engine, () -> Sources.names(console), libraries)
           .lines(words)
           .forEach(console.out()::println);
       return 0;

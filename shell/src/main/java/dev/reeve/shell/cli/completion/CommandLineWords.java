@@ -2,6 +2,7 @@ package dev.reeve.shell.cli.completion;
 
 import dev.reeve.engine.Engine;
 import dev.reeve.help.Argument;
+import dev.reeve.shell.cli.session.LibraryNames;
 import dev.reeve.shell.output.format.OutputFormat;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Vendor;
@@ -19,12 +20,15 @@ public final class CommandLineWords {
   private final CommandLine root;
   private final Engine engine;
   private final Supplier<List<String>> profiles;
+  private final ScriptOperands scripts;
 
   /** Words by these commands; profiles are asked for only where a profile is wanted. */
-  public CommandLineWords(CommandLine root, Engine engine, Supplier<List<String>> profiles) {
+  public CommandLineWords(
+      CommandLine root, Engine engine, Supplier<List<String>> profiles, LibraryNames libraries) {
     this.root = root;
     this.engine = engine;
     this.profiles = profiles;
+    this.scripts = new ScriptOperands(libraries);
   }
 
   /**
@@ -51,7 +55,7 @@ public final class CommandLineWords {
         return plain(Arrays.stream(OutputFormat.values()).map(OutputFormat::word).toList());
       }
       default -> {
-        return last.startsWith("-") ? options(command(before)) : operands(before, last);
+        return last.startsWith("-") ? options(before) : operands(before, last);
       }
     }
   }
@@ -65,8 +69,12 @@ public final class CommandLineWords {
     return at;
   }
 
-  private static Map<String, String> options(CommandLine command) {
+  private Map<String, String> options(List<String> before) {
+    CommandLine command = command(before);
     Map<String, String> options = new TreeMap<>();
+    if (command.getCommandName().equals("run")) {
+      options.putAll(scripts.options(before, command.getCommandSpec()));
+    }
     for (OptionSpec option : command.getCommandSpec().options()) {
       String text = option.description().length == 0 ? "" : option.description()[0];
       options.put(option.longestName(), text);
@@ -87,7 +95,8 @@ public final class CommandLineWords {
       case "vendor" -> plain(engine.vendors());
       case "profile" -> plain(profiles.get());
       case "help" -> operations(last);
-      case "run", "check" -> Map.of(":files", "");
+      case "run", "check" -> scripts.operands(before, at.getCommandSpec());
+      case "library" -> scripts.libraries(at.getCommandName());
       default -> Map.of();
     };
   }

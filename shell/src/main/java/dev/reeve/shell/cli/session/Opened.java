@@ -27,11 +27,14 @@ public final class Opened implements AutoCloseable {
   private final SessionOptions options;
   private final Quiet quiet;
   private final BooleanSupplier stop;
+  private final Shelf libraries;
   private @Nullable Session session;
 
   private record Quiet(Console console, LiveLines lines, Terminal terminal) {}
 
-  private Opened(DemoProfiles demo, Engine engine, SessionOptions options, Quiet quiet) {
+  private Opened(
+      DemoProfiles demo, Engine engine, SessionOptions options, Quiet quiet, Shelf libraries) {
+    this.libraries = libraries;
     this.demo = demo;
     this.engine = engine;
     this.options = options;
@@ -77,7 +80,8 @@ public final class Opened implements AutoCloseable {
             .build();
     try {
       Terminal attendant = new Terminal(console, options, asks, out);
-      return new Opened(demo, engine, session(options, attendant), quiet(console, attendant));
+      return new Opened(
+          demo, engine, session(options, attendant), quiet(console, attendant), libraries);
     } catch (RuntimeException e) {
       engine.close();
       demo.close();
@@ -151,6 +155,11 @@ public final class Opened implements AutoCloseable {
   /** How a session, or a run, is to start. */
   public SessionOptions options() {
     return options;
+  }
+
+  /** What its scripts import from. */
+  public Shelf libraries() {
+    return libraries;
   }
 
   /** The engine. */

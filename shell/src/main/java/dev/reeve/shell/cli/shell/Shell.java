@@ -2,6 +2,7 @@ package dev.reeve.shell.cli.shell;
 
 import dev.reeve.completion.Completion;
 import dev.reeve.completion.HeldValues;
+import dev.reeve.completion.ScriptNames;
 import dev.reeve.completion.Spans;
 import dev.reeve.completion.Tips;
 import dev.reeve.engine.Completeness;
@@ -11,7 +12,9 @@ import dev.reeve.help.Help;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.run.RunCommand;
+import dev.reeve.shell.cli.session.LibraryNames;
 import dev.reeve.shell.cli.session.Opened;
+import dev.reeve.shell.cli.session.Shelves;
 import dev.reeve.shell.output.progress.QuietPaging;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.shell.repl.command.Prompt;
@@ -32,10 +35,7 @@ final class Shell {
     Above err = new Above(process.err());
     Console console = process.withOut(out.stream()).withErr(err.stream());
     try (Opened opened = Opened.of(options, console);
-        LineSource lines =
-            LineSource.open(
-                asking(opened, typing(opened.session()), options.layout(console).colour()),
-                console.folders().state().resolve("history"))) {
+        LineSource lines = lines(opened, options, console)) {
       out.over(lines);
       err.over(lines);
       opened.asks(asks(lines));
@@ -54,6 +54,13 @@ final class Shell {
       return new Prompt(opened.session(), lines, screen, surroundings(opened, settings, console))
           .run();
     }
+  }
+
+  private static LineSource lines(Opened opened, GlobalOptions options, Console console) {
+    ScriptNames scripts = new LibraryNames(opened.engine(), () -> new Shelves(console).shelf(true));
+    return LineSource.open(
+        asking(opened, typing(opened.session()), options.layout(console).colour(), scripts),
+        console.folders().state().resolve("history"));
   }
 
   private static Opened.Asks asks(LineSource lines) {
@@ -92,14 +99,17 @@ final class Shell {
         settings,
         RunCommand.reserved(),
         console.environment(),
-        opened.progress()::quiet);
+        opened.progress()::quiet,
+        new LoadedLibraries(opened.libraries()));
   }
 
-  private static LineSource.Asking asking(Opened opened, Typing typing, boolean colour) {
+  private static LineSource.Asking asking(
+      Opened opened, Typing typing, boolean colour, ScriptNames scripts) {
     Engine engine = opened.engine();
     Session session = opened.session();
     HeldValues held = session.held();
-    Completion completion = new Completion(engine.vendors(), engine::vendor, held, session.live());
+    Completion completion =
+        new Completion(engine.vendors(), engine::vendor, held, session.live(), scripts);
     Spans spans = new Spans(engine.vendors(), engine::vendor, held);
     Tips tips = new Tips(engine.vendors(), engine::vendor, held);
     return new LineSource.Asking(

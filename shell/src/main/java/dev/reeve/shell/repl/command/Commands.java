@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Carries out the commands of the prompt. */
 final class Commands {
@@ -25,7 +24,7 @@ final class Commands {
   private final LineSource lines;
   private final Screen screen;
   private final Prompt.Surroundings surroundings;
-  private final Consumer<String> evaluate;
+  private final FileCommands.Evaluating evaluate;
   private final ScopeCommands scope;
   private final FileCommands files;
 
@@ -34,14 +33,14 @@ final class Commands {
       LineSource lines,
       Screen screen,
       Prompt.Surroundings surroundings,
-      Consumer<String> evaluate) {
+      FileCommands.Evaluating evaluate) {
     this.session = session;
     this.surroundings = surroundings;
     this.lines = lines;
     this.screen = screen;
     this.evaluate = evaluate;
     this.scope = new ScopeCommands(session, screen, surroundings.profiles());
-    this.files = new FileCommands(session, screen, lines, evaluate);
+    this.files = new FileCommands(session, screen, lines, evaluate, surroundings.libraries());
   }
 
   /** Runs one; false when the user wants to leave. */
@@ -117,12 +116,12 @@ final class Commands {
     screen.lines(read.lines().stream().map(SafeText::lines).toList());
     read.settings().forEach(session::evaluate);
     read.call().ifPresent(lines::remember);
-    read.call().ifPresent(evaluate);
+    read.call().ifPresent(evaluate::line);
   }
 
   private void time(String text) {
     long start = System.nanoTime();
-    evaluate.accept(text);
+    evaluate.line(text);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     screen.lines(
         List.of(screen.faint(String.format(Locale.ROOT, "took %.3f s", took.toMillis() / 1000d))));

@@ -14,20 +14,35 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** {@code /save}, {@code /load} and {@code /edit}. */
 final class FileCommands {
+  private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|\\S+");
+
   private final Session session;
   private final Screen screen;
   private final LineSource lines;
-  private final Consumer<String> evaluate;
+  private final Evaluating evaluate;
+  private final Loads libraries;
 
-  FileCommands(Session session, Screen screen, LineSource lines, Consumer<String> evaluate) {
+  /** How a text is run and its outcome shown. */
+  interface Evaluating {
+
+    /** As if it had been typed. */
+    void line(String text);
+
+    /** As {@code reeve run} does, in the scope of the prompt. */
+    void script(Loads.Script script, List<String> words);
+  }
+
+  FileCommands(
+      Session session, Screen screen, LineSource lines, Evaluating evaluate, Loads libraries) {
     this.session = session;
     this.screen = screen;
     this.lines = lines;
     this.evaluate = evaluate;
+    this.libraries = libraries;
   }
 
   /** Writes the lines that ran well as a script; {@code -f} before the file replaces one. */
@@ -73,13 +88,37 @@ final class FileCommands {
     }
   }
 
-  /** Runs the text of a file as if it were typed. */
-  void load(String file) {
-    if (file.isEmpty()) {
+  /**
+   * Runs the text of a file as if it were typed; a script of a library as {@code reeve run} does,
+   * with the options behind it; of a whole library the classes become short names.
+   */
+  void load(String rest) {
+    if (rest.isEmpty()) {
       throw new UsageException(
-          "a file is missing", "for /load", "/load FILE runs its text as if typed");
+          "a file or library is missing",
+          "for /load",
+          "/load FILE runs its text as if typed; /load LIBRARY/NAME runs a script of a library");
     }
-    evaluate.accept(read(Path.of(file), "/load"));
+    List<String> words = words(rest);
+    String first = words.get(0);
+    if (Files.isRegularFile(Path.of(rest))) {
+      evaluate.line(read(Path.of(rest), "/load"));
+    } else if (libraries.hasScript(first)) {
+      evaluate.script(libraries.script(first), words.subList(1, words.size()));
+    } else if (libraries.has(first)) {
+      Loads.Whole whole = libraries.library(first);
+      whole.imports().forEach(evaluate::line);
+      screen.lines(whole.lines());
+    } else {
+      evaluate.line(read(Path.of(rest), "/load"));
+    }
+  }
+
+  private static List<String> words(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(each -> each.group().replaceFirst("^(['\"])(.*)\\1$", "$2"))
+        .toList();
   }
 
   private static String read(Path file, String command) {
@@ -121,7 +160,7 @@ final class FileCommands {
     }
     lines.remember(kept);
     screen.lines(kept.lines().map(screen::faint).toList());
-    evaluate.accept(kept);
+    evaluate.line(kept);
   }
 
   /** As git does it: the editor's words are a command line, the file is its last argument. */

@@ -34,7 +34,7 @@ public final class Prompt {
     this.text = new PromptText(session, lines.colour());
     this.surroundings = surroundings;
     this.runner = new Runner<>(lines, screen, session::cancel, Outcome.of(null));
-    this.commands = new Commands(session, lines, screen, surroundings, this::run);
+    this.commands = new Commands(session, lines, screen, surroundings, evaluating());
   }
 
   /**
@@ -47,6 +47,7 @@ public final class Prompt {
    * @param options options of {@code reeve run}, which no parameter of a script may take
    * @param environment variables of the process
    * @param quiet told true while a line is typed: nothing may be redrawn then
+   * @param libraries what {@code /load} takes besides files
    */
   public record Surroundings(
       Supplier<List<String>> profiles,
@@ -55,7 +56,8 @@ public final class Prompt {
       PromptSettings settings,
       Collection<String> options,
       Map<String, String> environment,
-      Consumer<Boolean> quiet) {}
+      Consumer<Boolean> quiet,
+      Loads libraries) {}
 
   /** Runs until the user leaves; the process's exit code. */
   public int run() {
@@ -97,13 +99,27 @@ public final class Prompt {
     return outcome.exit().orElse(null);
   }
 
+  private FileCommands.Evaluating evaluating() {
+    return new FileCommands.Evaluating() {
+      @Override
+      public void line(String text) {
+        run(text);
+      }
+
+      @Override
+      public void script(Loads.Script script, List<String> words) {
+        runner.run(
+            () -> shown(session.run(script.name(), script.text(), words, surroundings.options())));
+      }
+    };
+  }
+
   private Outcome run(String text) {
-    return runner.run(() -> shown(text));
+    return runner.run(() -> shown(session.evaluate(text)));
   }
 
   /** Showing is part of the run: a lazy list is fetched while it is printed. */
-  private Outcome shown(String text) {
-    Outcome outcome = session.evaluate(text);
+  private Outcome shown(Outcome outcome) {
     if (runner.leftBehind()) {
       return outcome;
     }

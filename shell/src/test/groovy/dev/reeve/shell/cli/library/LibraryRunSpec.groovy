@@ -133,4 +133,19 @@ error: library acme has changed since it was pinned: changed src/acme/Naming.gro
     reeve.run('run', '-q', 'cross-vendor/estate-report', '--help').out().startsWith('reeve run cross-vendor/estate-report [options]\n')
     reeve.run('library', 'list', 'standard', '-o', 'lines').out().contains('pureport/first-network')
   }
+
+  def "'reeve #words' is completed with #found, and nothing of a script is run"() {
+    expect:
+    reeve.run('__complete', *words).out().readLines().containsAll(found)
+
+    where:
+    words                                       | found
+    ['run', 'ac']                               | ['acme/audit\tCounts what is there', 'acme/grow\tMakes a network', ':files']
+    ['run', 'pureport/f']                       | ['pureport/first-network\tBuild a network with a connection to AWS, wait until it carries traffic, and tear it down']
+    ['run', '-p', 'demo', 'acme/audit', '--wh'] | ['--what\tstring: What to count']
+    ['run', 'acme/audit', '--what', '']         | [':files']
+    ['run', 'nobody/here', '--dry']             | ['--dry-run\tsend no write: show the plan of them']
+    ['library', 'update', '']                   | ['acme']
+    ['library', 'pack', '']                     | [':files']
+  }
 }
