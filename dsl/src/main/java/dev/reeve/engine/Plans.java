@@ -1,9 +1,9 @@
 package dev.reeve.engine;
 
 import dev.reeve.engine.assembly.EngineParts;
-import dev.reeve.engine.assembly.PlanKeeping;
 import dev.reeve.engine.assembly.SessionParts;
 import dev.reeve.engine.attend.SessionOptions;
+import dev.reeve.engine.keeping.PlanKeeping;
 import dev.reeve.run.plan.ApplyStep;
 import dev.reeve.run.plan.PlanFile;
 import dev.reeve.script.source.ScriptCompiler;
@@ -55,12 +55,12 @@ public final class Plans {
 
   /** The step that holds a run to a plan; give it to the options of the run's session. */
   public ApplyStep step(PlanFile file) {
-    return new ApplyStep(file.plan(), PlanKeeping.masking(engine));
+    return new ApplyStep(file.plan(), engine.masking());
   }
 
   private Planned planned(
       Map<String, String> own, SessionOptions options, Function<Session, Outcome> work) {
-    PlanKeeping keeping = new PlanKeeping(engine, options);
+    PlanKeeping keeping = new PlanKeeping(engine.masking(), options.maxWrites());
     SessionParts parts = new SessionParts(engine, options, keeping);
     String profile = parts.profiles().start(options.profile());
     Context context = Context.of(profile).withOptions(options.calls());

@@ -1,10 +1,10 @@
 package dev.reeve.engine;
 
 import dev.reeve.engine.assembly.EngineParts;
-import dev.reeve.engine.assembly.JournalKeeping;
-import dev.reeve.engine.assembly.Keeping;
 import dev.reeve.engine.assembly.SessionParts;
 import dev.reeve.engine.attend.SessionOptions;
+import dev.reeve.engine.keeping.JournalKeeping;
+import dev.reeve.engine.keeping.Keeping;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.journal.Journal;
 import dev.reeve.journal.RunHeader;
@@ -70,7 +70,7 @@ public final class Runs {
   /**
    * A run that ended.
    *
-   * @param id its name
+   * @param id its name; empty for a replay, which keeps nothing
    * @param outcome what became of it
    * @param exitCode of the whole run
    */
@@ -88,6 +88,9 @@ public final class Runs {
   public Ended start(Ask ask, SessionOptions options, Ending ending) {
     Script script = ask.script();
     Map<String, @Nullable Object> parameters = new Heads(compiler).parameters(ask);
+    if (options.tape().replayed().isPresent()) {
+      return replayed(ask, options, ending);
+    }
     if (options.profile().isPresent()) {
       engine.profiles().named(options.profile().get());
     } else {
@@ -110,6 +113,18 @@ public final class Runs {
   /** The same with nothing done with its outcome. */
   public Ended start(Ask ask, SessionOptions options) {
     return start(ask, options, Outcome::exitCode);
+  }
+
+  /** A replay is no run: nothing is sent, so nothing is kept. */
+  private Ended replayed(Ask ask, SessionOptions options, Ending ending) {
+    SessionParts parts = new SessionParts(engine, options, Keeping.NONE);
+    String profile = parts.profiles().start(options.profile());
+    Context context = Context.of(profile).withOptions(options.calls());
+    try (Session session = new Session(parts, compiler, context)) {
+      Script script = ask.script();
+      Outcome outcome = session.run(script.name(), script.text(), ask.arguments());
+      return new Ended("", outcome, ending.take(outcome));
+    }
   }
 
   /**

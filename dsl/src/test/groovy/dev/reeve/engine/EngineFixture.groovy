@@ -35,8 +35,12 @@ abstract class EngineFixture extends Specification {
     Files.writeString(folder.resolve('config/profiles.toml'), profiles())
     def folders = new Folders(folder, folder.resolve('config'), folder.resolve('state'), folder.resolve('cache'))
     def files = new ProfileFiles(folders, [:], folder, { throw it })
-    engine = Engine.builder().version('test').folders(folders).environment([SECRET: 's3cret']).profiles(files).build()
+    engine = Engine.builder().version('test').folders(folders).environment(environment()).profiles(files).build()
     engine.session(options)
+  }
+
+  Map<String, String> environment() {
+    [SECRET: 's3cret']
   }
 
   String profiles() {

@@ -6,6 +6,7 @@ import dev.reeve.http.Pause;
 import dev.reeve.http.Running;
 import dev.reeve.http.chain.RateLimiter;
 import dev.reeve.http.transport.Transport;
+import dev.reeve.journal.mask.PlaceMasking;
 import dev.reeve.profile.Folders;
 import dev.reeve.profile.Profiles;
 import dev.reeve.profile.vault.StateKey;
@@ -95,6 +96,11 @@ public final class EngineParts {
       stateKey = StateKey.sealer(folders);
     }
     return stateKey;
+  }
+
+  /** Masks what is kept, giving each secret a name that stays the same on this installation. */
+  public PlaceMasking masking() {
+    return new PlaceMasking(redactor, stateKey()::pseudonym);
   }
 
   /** The tokens that all processes of the user share; reading the key waits for the first call. */

@@ -12,6 +12,8 @@ import dev.reeve.call.job.Progress;
 import dev.reeve.engine.attend.Attendant;
 import dev.reeve.engine.attend.Exchanged;
 import dev.reeve.engine.attend.SessionOptions;
+import dev.reeve.engine.keeping.Keeping;
+import dev.reeve.engine.keeping.Tapes;
 import dev.reeve.errors.ExitCategory;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.http.Door;
@@ -73,9 +75,9 @@ public final class SessionParts {
   /** A session's parts; {@code keeping} says what is kept of its exchanges. */
   public SessionParts(EngineParts engine, SessionOptions options, Keeping keeping) {
     this.engine = engine;
-    this.keeping = keeping;
+    this.keeping = Tapes.over(keeping, options.tape(), engine.redactor(), engine.version());
     this.options = options;
-    this.profiles = new SessionProfiles(engine.profiles(), VendorShapes::of);
+    this.profiles = new SessionProfiles(engine.profiles(), VendorShapes::of, this.keeping);
     this.masking = new PlaceMasking(engine.redactor());
     this.log =
         new ExchangeLog(LogLevel.valueOf(options.detail().name()), masking, attendant()::exchange);
@@ -104,6 +106,7 @@ public final class SessionParts {
   /** The session has ended. */
   public void ended(EngineParts.Stop stop) {
     engine.ended(stop);
+    keeping.close();
   }
 
   /** Who attends it. */
@@ -139,6 +142,11 @@ public final class SessionParts {
     return engine.redactor();
   }
 
+  /** The secret of that name, if there is one. */
+  Optional<Secret> secret(String name) {
+    return keeping.secret(name, () -> vault().get(name));
+  }
+
   String masked(String text) {
     return masking.text(text);
   }
@@ -151,6 +159,10 @@ public final class SessionParts {
 
   /** The secret that a source such as {@code env:NAME} gives, for an option of a script. */
   public Secret secretFrom(String source) {
+    return keeping.secret(source, () -> Optional.of(read(source))).orElseGet(() -> read(source));
+  }
+
+  private Secret read(String source) {
     Place place = new Place("the command line", 0, Path.of("").toAbsolutePath());
     return secrets.read(
         SecretSource.parse(source, place), new SecretUse("option", "the script", true));
@@ -268,7 +280,8 @@ public final class SessionParts {
     Login.Way way =
         new Login.Way(new DoorBuilder(steps).credentialDoor(), endpoints, engine.redactor());
     Access own = new Access(this::profile, secrets, engine.tokens(), way, Clock.systemUTC());
-    Outer outer = new Outer(endpoints, new ProfileScopes(profiles, own), attended);
+    Outer outer =
+        new Outer(endpoints, new ProfileScopes(profiles, keeping.identities(own)), attended);
     DoorBuilder plain = new DoorBuilder(steps).authenticate(new Authenticate(own));
     Caller unkept = caller(plain.door(), outer, pause);
     DoorBuilder kept = new DoorBuilder(steps).authenticate(new Authenticate(own));

@@ -1,5 +1,6 @@
 package dev.reeve.engine.assembly;
 
+import dev.reeve.engine.keeping.Keeping;
 import dev.reeve.http.Guards;
 import dev.reeve.profile.Profile;
 import dev.reeve.profile.Profiles;
@@ -16,25 +17,30 @@ import java.util.function.Function;
 public final class SessionProfiles implements Guards {
   private final Profiles profiles;
   private final Function<Vendor, VendorShape> shapes;
+  private final Keeping keeping;
   private final Map<String, Profile> known = new ConcurrentHashMap<>();
   private final Map<Key, VendorSettings> settings = new ConcurrentHashMap<>();
 
   private record Key(String profile, String vendor) {}
 
-  SessionProfiles(Profiles profiles, Function<Vendor, VendorShape> shapes) {
-    this.profiles = profiles;
+  SessionProfiles(Profiles profiles, Function<Vendor, VendorShape> shapes, Keeping keeping) {
+    this.profiles = keeping.profiles(profiles);
     this.shapes = shapes;
+    this.keeping = keeping;
   }
 
   /** Starts under the profile that the user named, or the default one; gives its name. */
   public String start(java.util.Optional<String> named) {
     Profile profile = named.map(profiles::named).orElseGet(profiles::byDefault);
     known.put(profile.name(), profile);
+    keeping.under(profile.name());
     return profile.name();
   }
 
   List<String> names() {
-    return profiles.names();
+    List<String> names = profiles.names();
+    keeping.names(names);
+    return names;
   }
 
   /** The profile of that name; one that a script names is never filled from variables. */
@@ -46,7 +52,11 @@ public final class SessionProfiles implements Guards {
   public VendorSettings settings(String profile, Vendor vendor) {
     return settings.computeIfAbsent(
         new Key(profile, vendor.name()),
-        key -> profile(key.profile()).vendor(shapes.apply(vendor)));
+        key -> {
+          VendorSettings found = profile(key.profile()).vendor(shapes.apply(vendor));
+          keeping.settings(found, vendor);
+          return found;
+        });
   }
 
   @Override

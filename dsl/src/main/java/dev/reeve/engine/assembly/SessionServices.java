@@ -72,8 +72,7 @@ public final class SessionServices implements Services {
 
   @Override
   public Optional<Secret> secret(String name) {
-    Optional<Secret> secret =
-        Optional.ofNullable(planned.get(name)).or(() -> parts.vault().get(name));
+    Optional<Secret> secret = Optional.ofNullable(planned.get(name)).or(() -> parts.secret(name));
     secret.ifPresent(parts.redactor()::know);
     return secret;
   }

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param detail how much of each exchange the attendant is told
  * @param attendant who attends it
  * @param applying holds the writes to a plan, which counts as agreed to
+ * @param tape whether its calls are recorded, or answered from a recording
  */
 public record SessionOptions(
     Optional<String> profile,
@@ -23,7 +24,8 @@ public record SessionOptions(
     boolean confirmed,
     Detail detail,
     Attendant attendant,
-    Optional<ApplyStep> applying) {
+    Optional<ApplyStep> applying,
+    Tape tape) {
 
   /** How much of an exchange is told. */
   public enum Detail {
@@ -46,44 +48,53 @@ public record SessionOptions(
         false,
         Detail.NONE,
         attendant,
-        Optional.empty());
+        Optional.empty(),
+        Tape.NONE);
   }
 
   /** The same under a profile that the user named. */
   public SessionOptions under(String name) {
     return new SessionOptions(
-        Optional.of(name), calls, maxWrites, confirmed, detail, attendant, applying);
+        Optional.of(name), calls, maxWrites, confirmed, detail, attendant, applying, tape);
   }
 
   /** The same with options for every call. */
   public SessionOptions withCalls(Context.Options options) {
-    return new SessionOptions(profile, options, maxWrites, confirmed, detail, attendant, applying);
+    return new SessionOptions(
+        profile, options, maxWrites, confirmed, detail, attendant, applying, tape);
   }
 
   /** The same with a limit on writes. */
   public SessionOptions withMaxWrites(int writes) {
     return new SessionOptions(
-        profile, calls, OptionalInt.of(writes), confirmed, detail, attendant, applying);
+        profile, calls, OptionalInt.of(writes), confirmed, detail, attendant, applying, tape);
   }
 
   /** The same with guarded writes agreed to beforehand. */
   public SessionOptions confirmedBeforehand() {
-    return new SessionOptions(profile, calls, maxWrites, true, detail, attendant, applying);
+    return new SessionOptions(profile, calls, maxWrites, true, detail, attendant, applying, tape);
   }
 
   /** The same with more told of exchanges. */
   public SessionOptions telling(Detail more) {
-    return new SessionOptions(profile, calls, maxWrites, confirmed, more, attendant, applying);
+    return new SessionOptions(
+        profile, calls, maxWrites, confirmed, more, attendant, applying, tape);
   }
 
   /** The same attended by another. */
   public SessionOptions attendedBy(Attendant other) {
-    return new SessionOptions(profile, calls, maxWrites, confirmed, detail, other, applying);
+    return new SessionOptions(profile, calls, maxWrites, confirmed, detail, other, applying, tape);
   }
 
   /** The same held to a plan. */
   public SessionOptions applying(ApplyStep step) {
     return new SessionOptions(
-        profile, calls, maxWrites, confirmed, detail, attendant, Optional.of(step));
+        profile, calls, maxWrites, confirmed, detail, attendant, Optional.of(step), tape);
+  }
+
+  /** The same with its calls recorded, or answered from a recording. */
+  public SessionOptions onTape(Tape other) {
+    return new SessionOptions(
+        profile, calls, maxWrites, confirmed, detail, attendant, applying, other);
   }
 }

@@ -35,6 +35,7 @@ public final class Cassette implements Outside, Pause {
   private final Map<Key, Deque<Take>> takes = new HashMap<>();
   private final Map<String, Deque<Object>> values = new HashMap<>();
   private final List<Key> recorded = new ArrayList<>();
+  private @Nullable Object facts;
   private Instant time = Instant.EPOCH;
 
   private Cassette(Path path) {
@@ -69,12 +70,23 @@ public final class Cassette implements Outside, Pause {
       recorded.add(take.key());
       time = recorded.size() == 1 ? take.sent() : time;
     }
+    facts = Json.at(har, "/log/_reeve");
     if (Json.at(har, "/log/_reeve/values") instanceof List<?> kept) {
       for (Object value : kept) {
         String lane = Take.text(value, "/lane");
         values.computeIfAbsent(lane, unused -> new ArrayDeque<>()).add(value);
       }
     }
+  }
+
+  /** Where it was read from. */
+  public Path path() {
+    return path;
+  }
+
+  /** A fact about where the script ran, by the path it was noted under; null where none was. */
+  public @Nullable Object told(String... path) {
+    return Told.at(facts, path);
   }
 
   /** The step of the door that answers every call; nothing goes on behind it. */

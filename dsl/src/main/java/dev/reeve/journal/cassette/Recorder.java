@@ -28,6 +28,7 @@ public final class Recorder implements Interceptor, Outside, AutoCloseable {
   private final RandomAccessFile file;
   private final Masking masking;
   private final StringBuilder values = new StringBuilder();
+  private final Told told = new Told();
   private long end;
   private boolean first = true;
 
@@ -80,6 +81,12 @@ public final class Recorder implements Interceptor, Outside, AutoCloseable {
     return value;
   }
 
+  /** Notes a fact about where the script ran, found again by {@link Cassette#told}. */
+  public synchronized void tell(@Nullable Object fact, String... path) {
+    told.put(Json.parse(masking.text(Json.print(fact))), path);
+    rewrite("");
+  }
+
   /** Ends the recording. */
   @Override
   public synchronized void close() {
@@ -106,7 +113,7 @@ public final class Recorder implements Interceptor, Outside, AutoCloseable {
   /** Writes over the tail: the new part, then the tail again. */
   private void write(String more) throws IOException {
     byte[] part = more.getBytes(StandardCharsets.UTF_8);
-    String tail = "\n],\"_reeve\":{\"values\":[" + values + "]}}}\n";
+    String tail = "\n],\"_reeve\":{" + told.members() + "\"values\":[" + values + "]}}}\n";
     file.seek(end);
     file.write(part);
     file.write(tail.getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package dev.reeve.shell.cli.call;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.DryRunOption;
 import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.option.TapeOptions;
 import dev.reeve.shell.cli.run.PlanReport;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Showing;
@@ -22,6 +23,8 @@ public final class CallCommand implements Callable<Integer> {
 
   @Mixin private GlobalOptions options = new GlobalOptions();
 
+  @Mixin private TapeOptions tape = new TapeOptions();
+
   @Mixin private DryRunOption dryRun = new DryRunOption();
 
   @Parameters(index = "0", paramLabel = "OPERATION", description = "e.g. pureport.networks.list")
@@ -37,7 +40,7 @@ public final class CallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Opened opened = Opened.of(options, console)) {
+    try (Opened opened = Opened.of(options, console).onTape(tape)) {
       if (dryRun.asked()) {
         return PlanReport.of(
             opened.engine().plans().call(operation, CallArguments.of(words), opened.options()),

@@ -3,6 +3,7 @@ package dev.reeve.shell.cli.run;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.DryRunOption;
 import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.option.TapeOptions;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Showing;
 import java.util.concurrent.Callable;
@@ -17,6 +18,8 @@ public final class EvalCommand implements Callable<Integer> {
 
   @Mixin private GlobalOptions options = new GlobalOptions();
 
+  @Mixin private TapeOptions tape = new TapeOptions();
+
   @Mixin private DryRunOption dryRun = new DryRunOption();
 
   @Parameters(paramLabel = "EXPR", description = "Groovy, e.g. 'pure1.arrays.list()*.name'")
@@ -29,7 +32,7 @@ public final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Opened opened = Opened.of(options, console)) {
+    try (Opened opened = Opened.of(options, console).onTape(tape)) {
       if (dryRun.asked()) {
         return PlanReport.of(
             opened.engine().plans().expression(text, opened.options()), options, console);

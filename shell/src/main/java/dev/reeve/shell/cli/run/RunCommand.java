@@ -9,6 +9,7 @@ import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.option.LockOptions;
 import dev.reeve.shell.cli.option.PlanOptions;
+import dev.reeve.shell.cli.option.TapeOptions;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Shelves;
 import dev.reeve.shell.cli.session.Showing;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", description = "run a script: a file, - for standard input, or LIBRARY/NAME")
 public final class RunCommand implements Callable<Integer> {
   private static final List<String> RESERVED =
-      Stream.of(new GlobalOptions(), new PlanOptions(), new LockOptions())
+      Stream.of(new GlobalOptions(), new TapeOptions(), new PlanOptions(), new LockOptions())
           .flatMap(each -> new CommandLine(each).getCommandSpec().options().stream())
           .flatMap(each -> List.of(each.names()).stream())
           .toList();
@@ -39,6 +40,8 @@ public final class RunCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private GlobalOptions options = new GlobalOptions();
+
+  @Mixin private TapeOptions tape = new TapeOptions();
 
   @Mixin private PlanOptions plan = new PlanOptions();
 
@@ -73,7 +76,8 @@ public final class RunCommand implements Callable<Integer> {
     boolean plans = plan.plans();
     try (RunLock held = locked();
         Opened opened =
-            Opened.unattended(options, console, plans || options.output().isPresent(), libraries)) {
+            Opened.unattended(options, console, plans || options.output().isPresent(), libraries)
+                .onTape(tape)) {
       if (plans) {
         Plans.Planned planned = opened.engine().plans().script(ask, opened.options());
         return PlanReport.of(planned, plan, options, console);

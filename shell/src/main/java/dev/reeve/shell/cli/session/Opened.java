@@ -9,6 +9,7 @@ import dev.reeve.profile.Folders;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.Durations;
 import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.option.TapeOptions;
 import dev.reeve.shell.cli.simulator.DemoProfiles;
 import dev.reeve.shell.output.progress.LiveLines;
 import dev.reeve.value.Context;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Opened implements AutoCloseable {
   private final DemoProfiles demo;
   private final Engine engine;
-  private final SessionOptions options;
+  private SessionOptions options;
   private final Quiet quiet;
   private final BooleanSupplier stop;
   private final Shelf libraries;
@@ -142,6 +143,12 @@ public final class Opened implements AutoCloseable {
     return session
         .withCalls(new Context.Options(timeout, none.retries(), Map.of(), none.replace()))
         .telling(Detail.values()[options.verbosity()]);
+  }
+
+  /** The same with its calls recorded, or answered from a recording. */
+  public Opened onTape(TapeOptions asked) {
+    options = options.onTape(asked.tape());
+    return this;
   }
 
   /** The session, begun by the first use. */

@@ -1,6 +1,6 @@
-package dev.reeve.engine.assembly;
+package dev.reeve.engine.keeping;
 
-import dev.reeve.engine.attend.SessionOptions;
+import dev.reeve.http.Guards;
 import dev.reeve.http.Pause;
 import dev.reeve.http.chain.DoorBuilder;
 import dev.reeve.journal.Settler;
@@ -11,18 +11,24 @@ import dev.reeve.run.plan.PlanStep;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** No write of the session is sent: it joins a plan. */
 public final class PlanKeeping implements Keeping {
   private final Plan plan = new Plan();
   private final Map<String, String> facts = Collections.synchronizedMap(new LinkedHashMap<>());
-  private final EngineParts engine;
-  private final SessionOptions options;
+  private final PlaceMasking masking;
+  private final OptionalInt maxWrites;
 
-  /** For a session with those options. */
-  public PlanKeeping(EngineParts engine, SessionOptions options) {
-    this.engine = engine;
-    this.options = options;
+  /**
+   * A plan.
+   *
+   * @param masking hides secrets in what is planned
+   * @param maxWrites how many writes may be planned; empty for any number
+   */
+  public PlanKeeping(PlaceMasking masking, OptionalInt maxWrites) {
+    this.masking = masking;
+    this.maxWrites = maxWrites;
   }
 
   /** The writes so far. */
@@ -41,8 +47,8 @@ public final class PlanKeeping implements Keeping {
   }
 
   @Override
-  public void join(DoorBuilder builder, SessionProfiles profiles, Settler settler) {
-    builder.plan(new PlanStep(plan, masking(engine), profiles, options.maxWrites()));
+  public void join(DoorBuilder builder, Guards guards, Settler settler) {
+    builder.plan(new PlanStep(plan, masking, guards, maxWrites));
   }
 
   @Override
@@ -53,10 +59,5 @@ public final class PlanKeeping implements Keeping {
   @Override
   public void fact(String name, String value) {
     facts.put(name, value);
-  }
-
-  /** Gives each secret a name that stays the same on this installation. */
-  public static PlaceMasking masking(EngineParts engine) {
-    return new PlaceMasking(engine.redactor(), engine.stateKey()::pseudonym);
   }
 }

@@ -1,5 +1,6 @@
-package dev.reeve.engine.assembly;
+package dev.reeve.engine.keeping;
 
+import dev.reeve.http.Guards;
 import dev.reeve.http.Pause;
 import dev.reeve.http.chain.DoorBuilder;
 import dev.reeve.journal.Journal;
@@ -19,7 +20,7 @@ public record JournalKeeping(Journal journal, Map<Long, Settler.Verdict.Kind> de
     implements Keeping {
 
   @Override
-  public void join(DoorBuilder builder, SessionProfiles profiles, Settler settler) {
+  public void join(DoorBuilder builder, Guards guards, Settler settler) {
     builder
         .journal(journal.answering(settler, decided))
         .beginning(journal.beginning(settler))
