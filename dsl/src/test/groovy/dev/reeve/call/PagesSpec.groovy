@@ -102,6 +102,14 @@ class PagesSpec extends Specification {
     cloud.call('audit.list')*.fields()*.id == [1, 2, 3]
   }
 
+  def "rows of one page that share an identifier are all given"() {
+    given:
+    cloud.answers([content: [[id: 1, of: 'a'], [id: 1, of: 'b']], totalElements: 2])
+
+    expect:
+    cloud.call('audit.list')*.fields()*.of == ['a', 'b']
+  }
+
   def "a vendor that gives the same page for ever is an error"() {
     given:
     5.times { cloud.answers([content: rows(1..2), totalElements: 4]) }

@@ -14,8 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of pages, one after the other. A record that stood in this page or the one before is
- * passed over: lists move while they are read.
+ * The items of pages, one after the other. A record that stood in the page before is passed over:
+ * lists move while they are read. Within one page all are given: a metric has a row for each of its
+ * resources.
  */
 final class PagedIterator implements Iterator<Item> {
   private final Pages pages;
@@ -71,7 +72,8 @@ final class PagedIterator implements Iterator<Item> {
     }
     Object record = page.records().next();
     Optional<String> id = maker.id(record);
-    boolean seen = id.isPresent() && (before.contains(id.get()) || !current.add(id.get()));
+    id.ifPresent(current::add);
+    boolean seen = id.isPresent() && before.contains(id.get());
     if (!seen) {
       Response response = page.response();
       waiting = maker.item(record, response);
