@@ -43,6 +43,7 @@ class CallsOnSimulatorSpec extends Specification {
     "h.data.every { at, value -> at instanceof java.time.Instant && value instanceof Number }"        || true
     "h.data.size() in [335, 336]"                                                                    || true
     "pure1.metrics.history(names: ['array_total_load'], resource_names: ['rdam-fa-01'], since: now - 200.days).first().resolution" || 86_400_000
+    "a = pure1.arrays.list()*.name; pure1.metrics.history(names: ['array_read_iops', 'array_write_iops'], resource_names: a, since: 1.days)*.with { [name, resources[0].name] } as Set == [['array_read_iops', 'array_write_iops'], a].combinations() as Set" || true
     "clc.servers.list()*.id.size() == clc.servers.list()*.id.unique().size()"                        || true
     "clc.groups.list().count() > 0"                                                                  || true
     "illumio.pairingProfiles.create(name: 'Limited Pairing', enabled: true).pairingKey().activation_code.reveal().length() > 20" || true

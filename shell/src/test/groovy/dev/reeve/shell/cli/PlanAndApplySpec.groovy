@@ -35,7 +35,7 @@ class PlanAndApplySpec extends Specification {
     ended.err() == '[core]\nACTIVE\n'
     ended.out() == '''\
         n  call                      effect  address                                           body                                      verdict
-        1  pureport.networks.create  create  POST /accounts/ac-reeveSimulatorAccount01/netwo…  name: edge, description: a, account: {…}  ok
+        1  pureport.networks.create  create  POST /accounts/ac-reeveSimulatorAccount1/networ…  name: edge, description: a, account: {…}  ok
         2  pureport.networks.delete  delete  DELETE /networks/{plan:1.id}                                                                ok, assumed
         Plan: 2 writes (pureport 2), 1 assumed. Nothing was sent.
         '''.stripIndent()
@@ -80,8 +80,8 @@ class PlanAndApplySpec extends Specification {
     second.code() == 8
     second.out() == ''
     second.err().readLines()[0..1] == ['error: The run would now write something else than the plan says:',
-      '  - 1 pureport.networks.create POST /accounts/ac-reeveSimulatorAccount01/networks ' +
-      '{"name":"edge","account":{"href":"/accounts/ac-reeveSimulatorAccount01"}}']
+      '  - 1 pureport.networks.create POST /accounts/ac-reeveSimulatorAccount1/networks ' +
+      '{"name":"edge","account":{"href":"/accounts/ac-reeveSimulatorAccount1"}}']
   }
 
   def "a plan that is no plan, or both planned and applied, is refused: #words"() {

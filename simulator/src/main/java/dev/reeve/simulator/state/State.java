@@ -90,7 +90,8 @@ public final class State {
 
   /** Puts the changes of an earlier process over the seed. */
   public void restore(Map<String, Object> changes) {
-    ids.goOn(Values.number(changes.get("drawn"), 0));
+    // never back behind the seed: what is made next would get the identifiers of seed records
+    ids.goOn(Math.max(ids.drawn(), Values.number(changes.get("drawn"), 0)));
     facts.putAll(Values.object(changes.get("facts")));
     Values.object(changes.get("records"))
         .forEach((name, each) -> records(name).restore(Values.object(each)));

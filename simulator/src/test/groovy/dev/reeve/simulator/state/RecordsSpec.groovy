@@ -91,4 +91,18 @@ class RecordsSpec extends Specification {
     state.records('things').put('two', [id: 'two'])
     state.seal()
   }
+
+  def "what is made after a restart gets no identifier of the seed, whatever was kept"() {
+    given:
+    def seeded = (1..5).collect { state.ids().hex(8) }
+
+    when:
+    state.restore(kept)
+
+    then:
+    !(state.ids().hex(8) in seeded)
+
+    where:
+    kept << [[:], [drawn: 2], [drawn: 5]]
+  }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 /** The small estate: three accounts, four networks, six connections, keys, people, a history. */
 final class Estate {
   /** The account everything else hangs below. */
-  static final String ROOT = "ac-reeveSimulatorAccount01";
+  static final String ROOT = "ac-reeveSimulatorAccount1";
 
   /** A key that may do everything. */
   static final String KEY = "reeve-simulator-key";
@@ -28,8 +28,8 @@ final class Estate {
   /** A key that may only read; its secret is {@link #SECRET} too. */
   static final String READER = "reeve-simulator-reader";
 
-  private static final String PRODUCTION = "ac-reeveSimulatorAccount02";
-  private static final String STAGING = "ac-reeveSimulatorAccount03";
+  private static final String PRODUCTION = "ac-reeveSimulatorAccount2";
+  private static final String STAGING = "ac-reeveSimulatorAccount3";
   private static final String USER = "user-reeveSimulatorUser0001";
 
   private Estate() {}

@@ -240,6 +240,7 @@ class PureportSpec extends Specification {
     accounts*.name == ['Example Corp', 'Production', 'Staging']
     accounts.findAll { !(it.parent.id in accounts*.id) }*.id == [account]
     accounts.tail()*.parent*.id == [account, account]
+    (accounts*.id + accounts*.parent*.id).every { it ==~ /ac-[\w-]{22}/ }
     accounts*.hasChildren == [true, false, false]
   }
 

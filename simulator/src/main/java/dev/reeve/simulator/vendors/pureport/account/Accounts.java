@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Accounts, which form a tree, and their consent and permissions. */
 public final class Accounts {
-  private static final String ABOVE_ALL = "ac-reeveSimulatorPlatform0";
+  private static final String ABOVE_ALL = "ac-reeveSimulatorPlatform";
 
   private Accounts() {}
 
