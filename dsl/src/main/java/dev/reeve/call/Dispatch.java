@@ -92,7 +92,7 @@ final class Dispatch {
 
   private @Nullable Object single(Bound bound) {
     try {
-      return value(bound, exchange.send(bound));
+      return value(bound, sent(bound));
     } catch (ApiException refused) {
       boolean gone =
           bound.operation().effect() == Effect.DELETE
@@ -105,11 +105,17 @@ final class Dispatch {
     }
   }
 
+  private Exchange.Done sent(Bound bound) {
+    return bound.operation().gives().kind() == Gives.Kind.JOBS
+        ? exchange.rows(bound, ruleOf(bound.operation()).target())
+        : exchange.send(bound);
+  }
+
   private @Nullable Object several(List<Bound> calls) {
     List<@Nullable Object> values = new ArrayList<>();
     for (Bound call : calls) {
       try {
-        values.add(value(call, exchange.send(call)));
+        values.add(value(call, sent(call)));
       } catch (ReeveException failed) {
         throw values.isEmpty() ? failed : partly(calls, values.size(), failed);
       }

@@ -196,6 +196,31 @@ b: is off
     await(cloud.call('servers.powerOn', ['a', 'b']))*.fields()*.id == ['a', 'b']
   }
 
+  def "a bad request that has a row a target counts as those rows: done where all is well already"() {
+    given:
+    cloud.server.answer(400, [:], '[{"server":"a","errorMessage":"already_deleted"},{"server":"b","errorMessage":"is off"}]')
+
+    expect:
+    (cloud.call('servers.powerOn', ['a', 'b']) as Jobs).rows().collect { [it.target(), it.accepted(), it.refusal()] } ==
+        [['a', true, ''], ['b', false, 'is off']]
+  }
+
+  def "where every target is refused each is told with its reason"() {
+    given:
+    cloud.server.answer(400, ['X-Request-ID': 'r-1'], '[{"server":"a","errorMessage":"is off"},{"server":"b","errorMessage":"is gone"}]')
+
+    when:
+    cloud.call('servers.powerOn', ['a', 'b'])
+
+    then:
+    def refused = thrown(dev.reeve.call.error.ApiException)
+    refused.text() == '''\
+acme did not take it: a: is off; b: is gone
+  for acme.servers.powerOn, profile prod, request r-1
+  see help acme.servers.powerOn'''
+    [refused.status(), refused.category()] == [400, ExitCategory.REFUSED]
+  }
+
   def "a workflow is done when its key appears; it has no failure state, so a time-out says so"() {
     given:
     def results = { keys -> [Results: [Parameters: keys]] }

@@ -45,6 +45,9 @@ class CallsOnSimulatorSpec extends Specification {
     "pure1.metrics.history(names: ['array_total_load'], resource_names: ['rdam-fa-01'], since: now - 200.days).first().resolution" || 86_400_000
     "a = pure1.arrays.list()*.name; pure1.metrics.history(names: ['array_read_iops', 'array_write_iops'], resource_names: a, since: 1.days)*.with { [name, resources[0].name] } as Set == [['array_read_iops', 'array_write_iops'], a].combinations() as Set" || true
     "clc.servers.list()*.id.size() == clc.servers.list()*.id.unique().size()"                        || true
+    "clc.servers.startMaintenance(['WA1RLS1DB01']).await(); clc.servers.startMaintenance(['WA1RLS1DB01']).await()*.id" || ['wa1rls1db01']
+    "try { clc.servers.powerOff(['nobody', 'nobody2']) } catch (e) { e.message.readLines()[0] }"     || 'clc did not take it: nobody: The operation cannot be queued because the server cannot be found or it is not in a valid state.; nobody2: The operation cannot be queued because the server cannot be found or it is not in a valid state.'
+    "try { clc.sharedLoadBalancers.pools.create(dataCenter: 'WA1', loadBalancerId: clc.sharedLoadBalancers.create(name: 'a', description: 'b', dataCenter: 'WA1').id, port: 80); clc.groups.create(name: 'g', parentGroupId: 'nobody') } catch (e) { [e.message.readLines()[0], e.field()] }" || ['clc answered 400: body.groupId: The group was not found.', 'body.groupId']
     "clc.groups.list().count() > 0"                                                                  || true
     "illumio.pairingProfiles.create(name: 'Limited Pairing', enabled: true).pairingKey().activation_code.reveal().length() > 20" || true
     "illumio.labels.find(key: 'role', value: 'Web')?.key ?: illumio.labels.list().first().key"       || 'role'

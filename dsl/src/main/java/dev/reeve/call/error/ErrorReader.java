@@ -46,6 +46,14 @@ public final class ErrorReader {
     return error(request, answer, parsed(bytes), text(bytes), false);
   }
 
+  /** Whether the body of an answer is a list of rows that each name what they are about. */
+  public boolean hasRows(Answer answer, String target) {
+    return !target.isEmpty()
+        && parsed(bytes(answer)) instanceof List<?> rows
+        && !rows.isEmpty()
+        && rows.stream().allMatch(row -> Json.at(row, target) != null);
+  }
+
   /** The error within an answer of success, where the vendor has such envelopes. */
   public Optional<ReeveException> within(Request request, Answer answer, @Nullable Object body) {
     ErrorRule rule = request.invocation().vendor().errors();

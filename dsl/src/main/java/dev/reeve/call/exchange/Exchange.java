@@ -54,6 +54,21 @@ public final class Exchange {
     return send(requests.of(bound));
   }
 
+  /**
+   * Sends a call whose answer has a row a target. A bad request whose body has such rows is an
+   * answer too: CLC tells so that it took none of them.
+   *
+   * @param target pointer to what a row is about
+   */
+  public Done rows(Bound bound, String target) {
+    Request request = requests.of(bound);
+    Answer answer = door.send(request);
+    if (answer.success() || answer.status() == 400 && errors.hasRows(answer, target)) {
+      return new Done(request, answer);
+    }
+    throw errors.read(request, answer);
+  }
+
   /** Sends a call to a path on the configured host, query included, instead of its own. */
   public Done send(Bound bound, String pathAndQuery) {
     return send(requests.of(bound, pathAndQuery));

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the work that an answer tells of. */
@@ -56,7 +57,7 @@ public final class JobMaker {
         live);
   }
 
-  /** The jobs of an answer that has one row a target. */
+  /** The jobs of an answer that has one row a target; where all are refused that is thrown. */
   public Jobs jobs(Bound bound, AsyncRule rule, Exchange.Done done) {
     Object body = exchange.body(done);
     Object at = Json.at(body, bound.operation().gives().at());
@@ -64,6 +65,13 @@ public final class JobMaker {
     List<Jobs.Row> all = new ArrayList<>();
     for (Object row : rows) {
       all.add(row(bound, rule, done, row));
+    }
+    if (!done.answer().success() && all.stream().noneMatch(Jobs.Row::accepted)) {
+      String words =
+          all.stream()
+              .map(row -> row.target() + ": " + row.refusal())
+              .collect(Collectors.joining("; "));
+      throw refused(bound, exchange, done, words);
     }
     return new Jobs(all, bound.context(), live);
   }
