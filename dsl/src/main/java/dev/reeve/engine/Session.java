@@ -131,13 +131,32 @@ public final class Session implements AutoCloseable {
     return outcome(
         () -> {
           ScriptSource source = ScriptSource.file(name, text);
-          ScriptDescription head = compiler.describe(source);
-          ScriptArguments.refuseClashes(head, reserved);
-          Map<String, @Nullable Object> values =
-              ScriptArguments.read(head, arguments, parts::secretFrom, parts.started());
-          return Results.of(evaluator().script(source, values));
+          return Results.of(evaluator().script(source, values(source, arguments, reserved)));
         },
         error -> {});
+  }
+
+  /**
+   * Runs a whole script at the prompt: its variables are its own, {@code _} and {@code exception}
+   * follow its outcome. The outcome has no value where the script has printed something itself.
+   *
+   * @param name shown in errors, e.g. {@code greet.groovy}
+   * @param arguments those of its own options
+   */
+  public Outcome load(String name, String text, List<String> arguments) {
+    return outcome(
+        () -> {
+          ScriptSource source = ScriptSource.file(name, text);
+          return Results.of(evaluator().load(source, values(source, arguments, List.of())));
+        },
+        error -> evaluator().remember(error));
+  }
+
+  private Map<String, @Nullable Object> values(
+      ScriptSource source, List<String> arguments, Collection<String> reserved) {
+    ScriptDescription head = compiler.describe(source);
+    ScriptArguments.refuseClashes(head, reserved);
+    return ScriptArguments.read(head, arguments, parts::secretFrom, parts.started());
   }
 
   /**

@@ -91,7 +91,22 @@ public final class Evaluator {
    */
   public @Nullable Object script(ScriptSource source, Map<String, @Nullable Object> parameters) {
     LoadedScript script = compiler.load(source, List.of());
+    return script(source, script, new Words(surface, services, parameters));
+  }
+
+  /**
+   * Runs a whole script from the prompt: its variables are its own, its result becomes {@code _}.
+   *
+   * @return the result, or null where the script has printed what there is to see
+   */
+  public @Nullable Object load(ScriptSource source, Map<String, @Nullable Object> parameters) {
     Words own = new Words(surface, services, parameters);
+    Object value = script(source, compiler.load(source, List.of()), own);
+    remember(value);
+    return own.printed() ? null : value;
+  }
+
+  private @Nullable Object script(ScriptSource source, LoadedScript script, Words own) {
     own.reads(source.text());
     Object value = run(source, script, new WordsBinding(own));
     LaneFailures.report(own.blocks().unseenFailures(), source.name());

@@ -129,6 +129,22 @@ class SessionSpec extends EngineFixture {
     attendant.told == ['info: done']
   }
 
+  def "a script that is loaded keeps its variables to itself, and its result is _"() {
+    when:
+    def quiet = session.load('sum.groovy', "@Param int by = 2\nprofile = 'mine'\ndef net = 20\nby + net", ['--by', '5'])
+    def loud = session.load('told.groovy', "println 'told'\n[1, 2]", [])
+    def broken = session.load('broken.groovy', "1\nnosuch", [])
+
+    then:
+    quiet.value() == 25
+    loud.value() == null && attendant.printed.toString().contains('told')
+    broken.error().get().text().contains('at broken.groovy, line 2')
+    session.evaluate('__ + _.size()').value() == 27
+    session.evaluate('profile.name').value() == 'dev'
+    session.evaluate("exception.message.contains('nosuch')").value() == true
+    session.evaluate('net').error().present
+  }
+
   def "lanes give rows in order, and a failure nobody looked at ends the run with 7"() {
     given:
     answering('/accounts/ac-dev/networks': [NETWORK], '/accounts/ac-prod-eu/networks': 403)

@@ -30,6 +30,7 @@ public final class Words {
   private final Blocks blocks;
   private final Map<String, @Nullable Object> parameters;
   private volatile List<String> mentioned = List.of();
+  private volatile boolean printed;
 
   /** Words that speak to that surface, with values given for a script's parameters. */
   public Words(Surface surface, Services services, Map<String, @Nullable Object> parameters) {
@@ -57,6 +58,11 @@ public final class Words {
     return names;
   }
 
+  /** Whether a text run with these words has printed anything. */
+  public boolean printed() {
+    return printed;
+  }
+
   boolean has(String name) {
     return NAMES.contains(name) || services.vendors().contains(name);
   }
@@ -69,7 +75,10 @@ public final class Words {
       case "vendors" -> services.vendors();
       case "secrets" -> new SecretsWord(services);
       case "log" -> new LogWord(services);
-      case "out" -> services.out();
+      case "out" -> {
+        printed = true;
+        yield services.out();
+      }
       default -> surface.vendor(name);
     };
   }

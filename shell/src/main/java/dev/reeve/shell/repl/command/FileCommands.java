@@ -89,20 +89,20 @@ final class FileCommands {
   }
 
   /**
-   * Runs the text of a file as if it were typed; a script of a library as {@code reeve run} does,
-   * with the options behind it; of a whole library the classes become short names.
+   * Runs a script as {@code reeve run} does, with the options behind it, from a file or a library;
+   * its result becomes {@code _}. Of a whole library the classes become short names.
    */
   void load(String rest) {
     if (rest.isEmpty()) {
       throw new UsageException(
           "a file or library is missing",
           "for /load",
-          "/load FILE runs its text as if typed; /load LIBRARY/NAME runs a script of a library");
+          "/load FILE or /load LIBRARY/NAME runs a script, with its options behind it");
     }
     List<String> words = words(rest);
     String first = words.get(0);
-    if (Files.isRegularFile(Path.of(rest))) {
-      evaluate.line(read(Path.of(rest), "/load"));
+    if (Files.isRegularFile(Path.of(first))) {
+      evaluate.script(script(Path.of(first)), words.subList(1, words.size()));
     } else if (libraries.hasScript(first)) {
       evaluate.script(libraries.script(first), words.subList(1, words.size()));
     } else if (libraries.has(first)) {
@@ -110,8 +110,12 @@ final class FileCommands {
       whole.imports().forEach(evaluate::line);
       screen.lines(whole.lines());
     } else {
-      evaluate.line(read(Path.of(rest), "/load"));
+      evaluate.script(script(Path.of(first)), words);
     }
+  }
+
+  private static Loads.Script script(Path file) {
+    return new Loads.Script(String.valueOf(file.getFileName()), read(file, "/load"));
   }
 
   private static List<String> words(String text) {

@@ -18,7 +18,7 @@ final class Overview {
           "  help pairing key              search all vendors by words",
           "",
           "  /using account=ac-2   /profile NAME   what the next lines run under",
-          "  /save FILE            the session as a script;  /load FILE, /edit [FILE] run a text",
+          "  /save FILE            the session as a script;  /load FILE runs one, /edit [FILE] a text",
           "  /curl                 the last calls as curl;  /curl curl ...  a pasted one as a call here",
           "  /set                  how things are shown;  /history [WORD]  /vendors  /time TEXT  /exit",
           "",

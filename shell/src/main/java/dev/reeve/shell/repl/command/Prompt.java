@@ -109,7 +109,7 @@ public final class Prompt {
       @Override
       public void script(Loads.Script script, List<String> words) {
         runner.run(
-            () -> shown(session.run(script.name(), script.text(), words, surroundings.options())));
+() -> shown(session.load(script.name(), script.text(), words)));
       }
     };
   }
