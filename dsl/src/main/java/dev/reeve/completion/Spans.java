@@ -64,13 +64,11 @@ public final class Spans {
     return new Pass(Token.of(text)).spans();
   }
 
-  /** Walks the tokens once, remembering the chain that the next dot would go on from. */
+  /** Walks the tokens once, following the chains. */
   private final class Pass {
     private final List<Token> tokens;
     private final List<Span> spans = new ArrayList<>();
-    private List<Step> chain = new ArrayList<>();
-    private List<Step> call = List.of();
-    private int depth;
+    private final Chains chains = new Chains();
 
     Pass(List<Token> tokens) {
       this.tokens = tokens;
@@ -81,13 +79,10 @@ public final class Spans {
         Token token = tokens.get(i);
         switch (token.kind()) {
           case WORD -> word(i, token);
-          case NUMBER -> add(token, Span.Kind.NUMBER);
+          case NUMBER -> literal(token, Span.Kind.NUMBER);
           case TEXT, OPEN_TEXT -> text(i, token);
-          case LINE -> {
-            chain = new ArrayList<>();
-            call = depth == 0 ? List.of() : call;
-          }
-          case MARK -> mark(token);
+          case LINE -> chains.line();
+          case MARK -> chains.mark(token);
         }
       }
       return spans;
@@ -95,22 +90,18 @@ public final class Spans {
 
     private void word(int i, Token token) {
       boolean dotted = i > 0 && tokens.get(i - 1).is(".");
-      if (!dotted && i + 1 < tokens.size() && tokens.get(i + 1).is(":")) {
+      if (!dotted && names(i)) {
         parameter(token);
-        return;
-      }
-      if (!dotted) {
-        bare();
-        chain = new ArrayList<>(List.of(new Step(Step.Type.NAME, token.text())));
+      } else if (!dotted) {
+        chains.first(token.text());
         first(token);
-        return;
+      } else if (chains.dotted(token.text())) {
+        member(token, i + 1 == tokens.size());
       }
-      if (chain.isEmpty()) {
-        return;
-      }
-      chain.add(new Step(Step.Type.NAME, token.text()));
-      boolean last = i + 1 == tokens.size();
-      member(token, last);
+    }
+
+    private boolean names(int i) {
+      return i + 1 < tokens.size() && tokens.get(i + 1).is(":");
     }
 
     private void first(Token token) {
@@ -121,16 +112,9 @@ public final class Spans {
       }
     }
 
-    /** A chain followed by a word with a blank between is a call without parentheses. */
-    private void bare() {
-      if (chain.size() > 1) {
-        call = chain;
-      }
-    }
-
     private void member(Token token, boolean last) {
-      List<Step> before = chain.subList(0, chain.size() - 1);
-      Place owner = finder.of(before).orElse(null);
+      List<Step> chain = chains.chain();
+      Place owner = finder.of(chain.subList(0, chain.size() - 1)).orElse(null);
       boolean api =
           owner != null
               && (owner.kind() == Place.Kind.VENDOR || owner.kind() == Place.Kind.RESOURCE);
@@ -146,20 +130,21 @@ public final class Spans {
     }
 
     private void text(int i, Token token) {
-      bare();
-      boolean name = i + 1 < tokens.size() && tokens.get(i + 1).is(":");
-      if (name && !call.isEmpty()) {
+      if (names(i)) {
         parameter(token);
       } else {
-        add(token, Span.Kind.TEXT);
+        literal(token, Span.Kind.TEXT);
       }
-      chain = new ArrayList<>();
+    }
+
+    private void literal(Token token, Span.Kind kind) {
+      chains.argument();
+      add(token, kind);
     }
 
     private void parameter(Token token) {
-      bare();
-      chain = new ArrayList<>();
-      Place place = depth > 1 ? null : finder.of(call).orElse(null);
+      chains.argument();
+      Place place = finder.of(chains.call()).orElse(null);
       boolean checkable = place != null && place.kind() == Place.Kind.OPERATION;
       add(
           token,
@@ -180,27 +165,6 @@ public final class Spans {
 
     private static String folded(String name) {
       return name.replaceAll("[_\\-]|\\[.*", "").toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private void mark(Token token) {
-      switch (token.text()) {
-        case "(" -> {
-          call = chain.isEmpty() ? call : chain;
-          depth++;
-          chain = new ArrayList<>();
-        }
-        case "[", "{" -> {
-          depth++;
-          chain = new ArrayList<>();
-        }
-        case ")", "]", "}" -> {
-          depth = Math.max(0, depth - 1);
-          chain = new ArrayList<>();
-          call = depth == 0 ? List.of() : call;
-        }
-        case "." -> {}
-        default -> chain = new ArrayList<>();
-      }
     }
 
     private void add(Token token, Span.Kind kind) {

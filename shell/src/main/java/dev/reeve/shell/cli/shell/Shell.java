@@ -3,12 +3,14 @@ package dev.reeve.shell.cli.shell;
 import dev.reeve.completion.Completion;
 import dev.reeve.completion.HeldValues;
 import dev.reeve.completion.ScriptNames;
+import dev.reeve.completion.SecretLiterals;
 import dev.reeve.completion.Spans;
 import dev.reeve.completion.Tips;
 import dev.reeve.engine.Completeness;
 import dev.reeve.engine.Engine;
 import dev.reeve.engine.Session;
 import dev.reeve.help.Help;
+import dev.reeve.secret.Secret;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.run.RunCommand;
@@ -20,6 +22,7 @@ import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.shell.repl.command.Prompt;
 import dev.reeve.shell.repl.command.PromptSettings;
 import dev.reeve.shell.repl.command.Typing;
+import dev.reeve.shell.repl.curl.CurlSecrets;
 import dev.reeve.shell.repl.line.Above;
 import dev.reeve.shell.repl.line.LineSource;
 import java.util.List;
@@ -112,12 +115,19 @@ final class Shell {
         new Completion(engine.vendors(), engine::vendor, held, session.live(), scripts);
     Spans spans = new Spans(engine.vendors(), engine::vendor, held);
     Tips tips = new Tips(engine.vendors(), engine::vendor, held);
+    SecretLiterals secrets = new SecretLiterals(engine.vendors(), engine::vendor, held);
     return new LineSource.Asking(
         typing::needsMore,
         () -> completion,
         () -> spans,
         () -> tips,
         colour,
-        text -> session.redactor().redact(text));
+        text -> session.redactor().redact(masked(text, secrets)));
+  }
+
+  private static String masked(String text, SecretLiterals secrets) {
+    return CurlSecrets.in(text)
+        ? CurlSecrets.masked(text, secrets::named)
+        : secrets.masked(text, Secret.MASK);
   }
 }

@@ -108,8 +108,7 @@ public final class Prompt {
 
       @Override
       public void script(Loads.Script script, List<String> words) {
-        runner.run(
-() -> shown(session.load(script.name(), script.text(), words)));
+        runner.run(() -> shown(session.load(script.name(), script.text(), words)));
       }
     };
   }

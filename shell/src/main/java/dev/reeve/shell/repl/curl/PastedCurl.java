@@ -26,8 +26,10 @@ record PastedCurl(
     List<String> dropped,
     List<String> notes) {
 
-  private static final Set<String> CREDENTIALS =
+  /** Headers that carry a credential. */
+  static final Set<String> CREDENTIALS =
       Set.of("authorization", "cookie", "x-api-key", "x-auth-token", "proxy-authorization");
+
   private static final Set<String> USUAL =
       Set.of("accept", "content-type", "user-agent", "accept-encoding", "content-length");
 

@@ -73,10 +73,9 @@ public final class LineSource implements AutoCloseable {
       reader.setParser(new ReplParser(asking.needsMore(), asking.completion()));
       reader.setCompleter(new ReplCompleter());
       reader.setHighlighter(new ReplHighlighter(asking.spans()));
-      reader.setVariable(LineReader.HISTORY_FILE, MaskedHistory.ownerOnly(history));
       tune(reader);
       reader.option(LineReader.Option.DISABLE_HIGHLIGHTER, !asking.colour());
-      reader.setHistory(new MaskedHistory(asking.mask()));
+      remember(reader, MaskedHistory.in(history), asking.mask());
       if (!Terminal.TYPE_DUMB.equals(terminal.getType())) {
         new AutosuggestionWidgets(reader).enable();
       }
@@ -84,6 +83,13 @@ public final class LineSource implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void remember(TipReader reader, @Nullable Path file, UnaryOperator<String> mask) {
+    if (file != null) {
+      reader.setVariable(LineReader.HISTORY_FILE, file);
+    }
+    reader.setHistory(new MaskedHistory(file, mask));
   }
 
   private static void tune(LineReader reader) {
@@ -171,9 +177,15 @@ public final class LineSource implements AutoCloseable {
     reader.getHistory().add(text);
   }
 
-  /** Remembered lines, oldest first. */
+  /** Remembered lines, oldest first, also those of other shells. */
   public Iterable<String> remembered() {
     java.util.List<String> lines = new java.util.ArrayList<>();
+    try {
+      reader.getHistory().load();
+    } catch (IOException unreadable) {
+      // those of this shell are there all the same
+      reader.getHistory().resetIndex();
+    }
     reader.getHistory().forEach(entry -> lines.add(entry.line()));
     return lines;
   }
