@@ -30,17 +30,36 @@ import dev.reeve.shell.cli.vendor.VendorCommand;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** All commands: parse, execute, and map what was thrown to text and exit code. */
 final class Commands {
-  @Command(name = "reeve", description = "One Groovy prompt and runner for many APIs.")
-  static final class Root {}
-
   private Commands() {}
 
   private static final String COMPLETE = "__complete";
+
+  private static final List<String> NAMES =
+      List.of(
+          "shell",
+          "demo",
+          "run",
+          "runs",
+          "eval",
+          "check",
+          "call",
+          "vendor",
+          "simulator",
+          "library",
+          "profile",
+          "secret",
+          "login",
+          "logout",
+          "whoami",
+          "completion",
+          "doctor",
+          "help");
 
   static int run(String[] args, Console console) {
     if (args.length > 0 && args[0].equals(COMPLETE)) {
@@ -50,7 +69,8 @@ final class Commands {
     boolean debug = Arrays.asList(args).contains("--debug");
     ErrorPrinter errors = new ErrorPrinter(console, json, debug);
     try {
-      return line(console, errors).execute(words(args));
+      String[] words = words(args);
+      return line(console, errors, named(words[0])).execute(words);
     } catch (ReeveException e) {
       return errors.print(e);
     } finally {
@@ -61,7 +81,7 @@ final class Commands {
 
   /** What the scripts of {@code reeve completion} ask. */
   private static int complete(List<String> words, Console console) {
-    CommandLine line = line(console, new ErrorPrinter(console, false, false));
+    CommandLine line = line(console, new ErrorPrinter(console, false, false), NAMES);
     try (Engine engine = Opened.withoutProfiles(console)) {
       LibraryNames libraries = new LibraryNames(engine, () -> new Shelves(console).shelf(true));
       new CommandLineWords(line, engine, () -> Sources.names(console), libraries)
@@ -83,44 +103,69 @@ final class Commands {
     return words;
   }
 
-  static CommandLine line(Console console, ErrorPrinter errors) {
+  /** One command's options take longer to read than many a command to run: the others' wait. */
+  private static List<String> named(String word) {
+    return NAMES.contains(word) ? List.of(word) : NAMES;
+  }
+
+  private static CommandLine line(Console console, ErrorPrinter errors, List<String> names) {
     IFactory factory = new ConsoleFactory(console);
-    CommandLine line = new CommandLine(new Root(), factory);
-    subcommands().forEach(type -> line.addSubcommand(create(factory, type)));
+    CommandLine line = new CommandLine(CommandSpec.create().name("reeve"), factory);
+    for (String name : names) {
+      line.addSubcommand(name, withHelp(new CommandLine(create(factory, type(name)), factory)));
+    }
     line.setOut(
         new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
     line.setErr(
         new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    // A script's own options are none of ours: they reach it in the order written.
-    java.util.Objects.requireNonNull(line.getSubcommands().get("run"))
-        .setUnmatchedOptionsArePositionalParams(true);
+    CommandLine run = line.getSubcommands().get("run");
+    if (run != null) {
+      // A script's own options are none of ours: they reach it in the order written.
+      run.setUnmatchedOptionsArePositionalParams(true);
+    }
     line.setParameterExceptionHandler((exception, words) -> errors.print(WrongUsage.of(exception)));
     line.setExecutionExceptionHandler((exception, command, result) -> errors.print(exception));
     return line;
   }
 
-  private static List<Class<?>> subcommands() {
-    return List.of(
-        ShellCommand.class,
-        DemoCommand.class,
-        RunCommand.class,
-        RunsCommand.class,
-        EvalCommand.class,
-        CheckCommand.class,
-        CallCommand.class,
-        VendorCommand.class,
-        SimulatorCommand.class,
-        LibraryCommand.class,
-        ProfileCommand.class,
-        SecretCommand.class,
-        LoginCommand.class,
-        LogoutCommand.class,
-        WhoAmICommand.class,
-        CompletionCommand.class,
-        DoctorCommand.class,
-        HelpCommand.class);
+  /** Every command has {@code --help}; that of {@code run} may be the script's. */
+  private static CommandLine withHelp(CommandLine command) {
+    if (!command.getCommandName().equals("run")) {
+      command.getCommandSpec().addOption(help());
+    }
+    command.getSubcommands().values().forEach(Commands::withHelp);
+    return command;
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help").build();
+  }
+
+  /** A switch, because it loads the one class that is asked for. */
+  private static Class<?> type(String name) {
+    return switch (name) {
+      case "shell" -> ShellCommand.class;
+      case "demo" -> DemoCommand.class;
+      case "run" -> RunCommand.class;
+      case "runs" -> RunsCommand.class;
+      case "eval" -> EvalCommand.class;
+      case "check" -> CheckCommand.class;
+      case "call" -> CallCommand.class;
+      case "vendor" -> VendorCommand.class;
+      case "simulator" -> SimulatorCommand.class;
+      case "library" -> LibraryCommand.class;
+      case "profile" -> ProfileCommand.class;
+      case "secret" -> SecretCommand.class;
+      case "login" -> LoginCommand.class;
+      case "logout" -> LogoutCommand.class;
+      case "whoami" -> WhoAmICommand.class;
+      case "completion" -> CompletionCommand.class;
+      case "doctor" -> DoctorCommand.class;
+      case "help" -> HelpCommand.class;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static Object create(IFactory factory, Class<?> type) {

@@ -18,6 +18,10 @@ final class WrongUsage {
         && !unmatched.getUnmatched().isEmpty()) {
       return unknown(line, unmatched.getUnmatched().get(0));
     }
+    List<String> below = List.copyOf(line.getSubcommands().keySet());
+    if (exception.getClass() == ParameterException.class && !below.isEmpty()) {
+      return wrong(line, "one word more is needed", "one of " + String.join(", ", below));
+    }
     String message = String.valueOf(exception.getMessage());
     String what = Character.toLowerCase(message.charAt(0)) + message.substring(1);
     return wrong(line, what, "");

@@ -4,7 +4,6 @@ import dev.reeve.errors.ExitCategory;
 import dev.reeve.shell.cli.doctor.Finding.State;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
-import dev.reeve.shell.cli.option.HelpOption;
 import dev.reeve.shell.cli.session.Showing;
 import dev.reeve.shell.output.format.OutputFormat;
 import dev.reeve.shell.output.format.SafeText;
@@ -26,11 +25,6 @@ public final class DoctorCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private GlobalOptions options = new GlobalOptions();
-
-  // Read by picocli.
-  @SuppressWarnings("UnusedVariable")
-  @Mixin
-  private HelpOption help = new HelpOption();
 
   // The launcher does it, before Java starts.
   @SuppressWarnings("UnusedVariable")

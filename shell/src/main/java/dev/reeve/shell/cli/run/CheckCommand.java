@@ -4,13 +4,11 @@ import dev.reeve.engine.Engine;
 import dev.reeve.engine.Mistake;
 import dev.reeve.errors.ExitCategory;
 import dev.reeve.shell.cli.option.Console;
-import dev.reeve.shell.cli.option.HelpOption;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Shelves;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code reeve check SCRIPT}. */
@@ -19,11 +17,6 @@ import picocli.CommandLine.Parameters;
     description = "find mistakes of a script from the documents, without running it")
 public final class CheckCommand implements Callable<Integer> {
   private final Console console;
-
-  // Read by picocli.
-  @SuppressWarnings("UnusedVariable")
-  @Mixin
-  private HelpOption help = new HelpOption();
 
   @Parameters(paramLabel = "SCRIPT", description = "a file, -, or LIBRARY/NAME")
   private String script = "";

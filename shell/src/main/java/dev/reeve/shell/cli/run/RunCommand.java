@@ -13,6 +13,7 @@ import dev.reeve.shell.cli.option.TapeOptions;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Shelves;
 import dev.reeve.shell.cli.session.Showing;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code reeve run SCRIPT [ARGS]}; what no option of ours matches goes to the script. */
 @Command(name = "run", description = "run a script: a file, - for standard input, or LIBRARY/NAME")
@@ -31,6 +34,8 @@ public final class RunCommand implements Callable<Integer> {
           .flatMap(each -> new CommandLine(each).getCommandSpec().options().stream())
           .flatMap(each -> List.of(each.names()).stream())
           .toList();
+
+  private static final List<String> HELP = List.of("-h", "--help");
 
   /** Its own options, e.g. {@code --timeout}: no parameter of a script may take one. */
   public static List<String> reserved() {
@@ -59,6 +64,10 @@ public final class RunCommand implements Callable<Integer> {
       description = "options of the script; --help lists them")
   private List<String> words = List.of();
 
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  private CommandSpec spec;
+
   /** A command that writes to that console. */
   public RunCommand(Console console) {
     this.console = console;
@@ -66,9 +75,13 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (HELP.contains(script)) {
+      spec.commandLine().usage(console.out());
+      return 0;
+    }
     Shelf libraries = new Shelves(console).shelf(trust);
     ScriptText text = ScriptText.of(script, console, libraries);
-    if (words.contains("--help") || words.contains("-h")) {
+    if (!Collections.disjoint(words, HELP)) {
       return help(text);
     }
     Runs.Script what = new Runs.Script(text.name(), text.path(), text.source());

@@ -2,7 +2,6 @@ package dev.reeve.shell.cli.shell;
 
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
-import dev.reeve.shell.cli.option.HelpOption;
 import dev.reeve.shell.cli.simulator.DemoProfiles;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,11 +21,6 @@ public final class DemoCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private GlobalOptions options = new GlobalOptions();
-
-  // Read by picocli.
-  @SuppressWarnings("UnusedVariable")
-  @Mixin
-  private HelpOption help = new HelpOption();
 
   @Option(
       names = "--reset",

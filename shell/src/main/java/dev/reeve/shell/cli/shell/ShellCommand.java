@@ -2,7 +2,6 @@ package dev.reeve.shell.cli.shell;
 
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
-import dev.reeve.shell.cli.option.HelpOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,11 +12,6 @@ public final class ShellCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private GlobalOptions options = new GlobalOptions();
-
-  // Read by picocli.
-  @SuppressWarnings("UnusedVariable")
-  @Mixin
-  private HelpOption help = new HelpOption();
 
   /** A command on that console. */
   public ShellCommand(Console console) {
