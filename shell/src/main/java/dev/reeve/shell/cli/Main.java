@@ -15,7 +15,27 @@ public final class Main {
     Console console = Console.ofProcess();
     int code = run(args, console);
     console.flush();
-    System.exit(code);
+    end(code, args.length == 0 ? "" : args[0]);
+  }
+
+  /**
+   * From JDK 21 on {@code System.exit} asks every jar for a logger, which takes longer than {@code
+   * version} does. All that has to be done at the end is done by now; only the terminal library of
+   * the prompt leaves something to the hooks.
+   */
+  private static void end(int code, String first) {
+    if (prompts(first)) {
+      System.exit(code);
+    }
+    Runtime.getRuntime().halt(code);
+  }
+
+  private static boolean prompts(String first) {
+    return switch (first) {
+      case "", "shell", "demo" -> true;
+      case "--version", "-V", "--help", "-h" -> false;
+      default -> first.startsWith("-");
+    };
   }
 
   /**

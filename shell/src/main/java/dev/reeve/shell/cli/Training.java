@@ -19,7 +19,8 @@ public final class Training {
           List.of("call", "pureport.networks.list", "-p", "demo"),
           List.of("call", "pgo.version.get", "-p", "demo", "-o", "table"),
           List.of("eval", "-p", "demo", "pure1.arrays.list(max: 3)*.name"),
-          List.of("run", "-", "-p", "demo"));
+          List.of("run", "-", "-p", "demo"),
+          List.of("demo"));
 
   private Training() {}
 
@@ -36,7 +37,8 @@ public final class Training {
                   "println 1 + 1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
               nowhere,
               nowhere,
-              "",
+              // The prompt opens where it believes in a terminal, and ends where its input ends.
+              words.contains("demo") && words.size() == 1 ? "012" : "",
               80,
               Map.copyOf(System.getenv()));
       Main.run(words.toArray(new String[0]), console);

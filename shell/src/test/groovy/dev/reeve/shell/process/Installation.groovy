@@ -83,7 +83,7 @@ class Installation {
     def all = []
     def cache = new File(environment.XDG_CACHE_HOME, 'reeve/archives')
     if (cache.directory) {
-      cache.eachFileRecurse { if (it.name ==~ /\d+\.(jsa|aot)/) { all << it } }
+      cache.eachFileRecurse { if (it.name ==~ /\d+\.jsa/) { all << it } }
     }
     all
   }

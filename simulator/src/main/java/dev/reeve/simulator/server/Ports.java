@@ -28,6 +28,11 @@ final class Ports implements AutoCloseable {
   // Held for ever: a logger nobody holds forgets its level.
   private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
+  static {
+    // A hint on how queues lie in memory: unset, Jetty starts all of JMX to ask for it.
+    System.getProperties().putIfAbsent("org.eclipse.jetty.util.referencesPerCacheLine", "16");
+  }
+
   private final Server server;
   private final boolean http;
   private final Map<String, ServerConnector> connectors = new LinkedHashMap<>();
