@@ -28,6 +28,8 @@ import dev.reeve.value.Wait;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Vendor;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -137,15 +139,25 @@ public final class Caller implements Live {
   @Override
   public @Nullable Object await(Object waited, Wait wait) {
     if (waited instanceof Item item) {
-      return waiting.await(item, wait);
+      return waiting.await(item, wait, waiting.begin());
     }
     if (waited instanceof Job job) {
-      return waiting.await(job, wait);
+      return waiting.await(job, wait, waiting.begin());
     }
     if (waited instanceof Jobs jobs) {
       return new JobsWaiting(waiting).await(jobs, wait);
     }
+    if (waited instanceof List<?> several) {
+      return awaitAll(several, wait, waiting.begin());
+    }
     throw new IllegalArgumentException("nothing to wait for: " + waited.getClass());
+  }
+
+  /** One after the other, with one deadline for all. */
+  private List<@Nullable Object> awaitAll(List<?> several, Wait wait, Instant begun) {
+    List<@Nullable Object> done = new ArrayList<>();
+    several.forEach(each -> done.add(waiting.await((Item) each, wait, begun)));
+    return done;
   }
 
   /** What is behind a path of the API. */

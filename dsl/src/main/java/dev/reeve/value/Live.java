@@ -19,9 +19,9 @@ public interface Live {
   Item refresh(Item item);
 
   /**
-   * Waits for an item, a job or jobs.
+   * Waits for an item, a job, jobs, or a list of items, with one deadline for all.
    *
-   * @return the new item; the jobs' rows; null when the end is {@code gone}
+   * @return the new item; a list of what came of each; null when the end is {@code gone}
    */
   @Nullable Object await(Object waited, Wait wait);
 }

@@ -221,6 +221,46 @@ acme did not take it: a: is off; b: is gone
     [refused.status(), refused.category()] == [400, ExitCategory.REFUSED]
   }
 
+  def "jobs of several targets share one deadline, and those that come after it are still looked at once"() {
+    given:
+    def links = { name -> [server: name, links: [[rel: 'status', href: "/queue/$name"]]] }
+    cloud.answers([links('a'), links('b'), links('c')])
+    cloud.server.otherwise { request, out ->
+      Calling.ok(out, request.target.contains('/queue/') && !request.target.endsWith('c') ? '{"status":"running"}' : '{"id":"c","status":"done"}')
+    }
+
+    when:
+    await(cloud.call('servers.powerOn', ['a', 'b', 'c']), '', Duration.ofSeconds(3))
+
+    then:
+    def partly = thrown(PartlyDoneException)
+    partly.what() == '2 of 3 failed\na: it is still running after 3 s\nb: it is still running after 3 s'
+    cloud.asked.count { it == 'GET /queue/a' } > 1
+    cloud.asked.count { it == 'GET /queue/b' } == 1
+    cloud.steps.findAll { it.over() }*.limit()*.toSeconds() == [3]
+  }
+
+  def "items of a list share one deadline"() {
+    given:
+    cloud.server.otherwise { request, out ->
+      Calling.ok(out, request.target.endsWith('n-1') ? '{"id":"n-1","state":"BUSY"}' : '{"id":"n-2","state":"BUSY"}')
+    }
+    def nets = [cloud.call('nets.get', 'n-1'), cloud.call('nets.get', 'n-2')]
+
+    when:
+    await(nets, 'BUSY', Duration.ofSeconds(3))
+
+    then:
+    cloud.asked.drop(2) == ['GET /nets/n-1', 'GET /nets/n-2']
+
+    when:
+    await(nets, 'ACTIVE', Duration.ofSeconds(3))
+
+    then:
+    thrown(TimedOutException)
+    !cloud.asked.drop(4).contains('GET /nets/n-2')
+  }
+
   def "a workflow is done when its key appears; it has no failure state, so a time-out says so"() {
     given:
     def results = { keys -> [Results: [Parameters: keys]] }

@@ -5,12 +5,16 @@ import dev.reeve.errors.PartlyDoneException;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.value.Jobs;
 import dev.reeve.value.Wait;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for jobs of several targets: all to their end, whatever becomes of some. */
+/**
+ * Waits for jobs of several targets: all to their end, whatever becomes of some, with one deadline
+ * for all. Those that come after it are still looked at once.
+ */
 public final class JobsWaiting {
   private final Waiting waiting;
 
@@ -28,6 +32,7 @@ public final class JobsWaiting {
   public List<@Nullable Object> await(Jobs jobs, Wait wait) {
     List<@Nullable Object> done = new ArrayList<>();
     List<String> bad = new ArrayList<>();
+    Instant begun = waiting.begin();
     ReeveException last = null;
     for (Jobs.Row row : jobs.rows()) {
       if (row.job().isEmpty()) {
@@ -35,7 +40,7 @@ public final class JobsWaiting {
         continue;
       }
       try {
-        done.add(waiting.await(row.job().get(), row.target(), wait));
+        done.add(waiting.await(row.job().get(), row.target(), wait, begun));
       } catch (ReeveException failed) {
         if (failed.category() == ExitCategory.CANCELLED) {
           throw failed;

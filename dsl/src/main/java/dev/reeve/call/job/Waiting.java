@@ -19,6 +19,7 @@ import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Vendor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,17 @@ public final class Waiting {
   public record Ports(
       Exchange exchange, Endpoints endpoints, Binder binder, Pause pause, Follow follow) {}
 
-  /** Waits for an item by the rule of what made it, else of its resource; null when it is gone. */
-  public @Nullable Item await(Item item, Wait wait) {
+  /** When a call of {@code await} begins: all it waits for share one deadline from then on. */
+  public Instant begin() {
+    return ports.pause().now();
+  }
+
+  /**
+   * Waits for an item by the rule of what made it, else of its resource; null when it is gone.
+   *
+   * @param begun when the call began, from {@link #begin()}
+   */
+  public @Nullable Item await(Item item, Wait wait, Instant begun) {
     item.origin()
         .filter(
             known ->
@@ -67,12 +77,12 @@ public final class Waiting {
     String call =
         String.format(Locale.ROOT, "%s.%s['%s']", item.vendor().name(), item.resource(), id);
     Work work = new Work(item.vendor(), rule, id, item.path(), item.fields(), item.context(), call);
-    return record(work, wait, deadline(rule, wait));
+    return record(work, wait, deadline(rule, wait, begun));
   }
 
   /** Waits for a job and whatever the document says follows it; null when that is gone. */
-  public @Nullable Object await(Job job, Wait wait) {
-    return await(job, "", wait);
+  public @Nullable Object await(Job job, Wait wait, Instant begun) {
+    return await(job, "", wait, begun);
   }
 
   /**
@@ -80,12 +90,12 @@ public final class Waiting {
    *
    * @param target the name of what it works on, or empty
    */
-  @Nullable Object await(Job job, String target, Wait wait) {
+  @Nullable Object await(Job job, String target, Wait wait, Instant begun) {
     if (job.rule().shape() == AsyncRule.Shape.UNTOLD) {
       throw untold(job.vendor(), job.operation());
     }
     Work work = Work.of(job);
-    Watch.Deadline deadline = deadline(job.rule(), wait);
+    Watch.Deadline deadline = deadline(job.rule(), wait, begun);
     if (work.handle().isEmpty()) {
       return next(job, target, null, wait, deadline);
     }
@@ -101,7 +111,7 @@ public final class Waiting {
   /** Waits for a job that collects a list, and gives the text at its result. */
   public String collected(Job job) {
     Work work = Work.of(job);
-    Poller.Look end = watch.until(work, "", deadline(job.rule(), Wait.DEFAULT));
+    Poller.Look end = watch.until(work, "", deadline(job.rule(), Wait.DEFAULT, begin()));
     return result(work, end)
         .orElseThrow(() -> new IllegalStateException("no result at " + job.rule().result()));
   }
@@ -145,8 +155,8 @@ public final class Waiting {
     if (item.isEmpty() || wait.state().isEmpty()) {
       return item.map(Object.class::cast);
     }
-    Duration left = Duration.between(ports.pause().now(), deadline.since().plus(deadline.limit()));
-    return Optional.ofNullable(await(item.get(), new Wait(wait.state(), Optional.of(left))));
+    Wait same = new Wait(wait.state(), Optional.of(deadline.limit()));
+    return Optional.ofNullable(await(item.get(), same, deadline.since()));
   }
 
   private Optional<Item> read(Job job, Resource resource, Map<String, String> parameters) {
@@ -194,19 +204,21 @@ public final class Waiting {
         : new ItemMaker(end.bound(), live).item(record, ports.exchange().response(end.done()));
   }
 
-  private Watch.Deadline deadline(AsyncRule rule, Wait wait) {
-    Duration limit =
-        wait.timeout()
-            .orElse(
-                rule.timeoutMillis() > 0
-                    ? Duration.ofMillis(rule.timeoutMillis())
-                    : Duration.ofMinutes(15));
-    return new Watch.Deadline(ports.pause().now(), limit);
+  private static Watch.Deadline deadline(AsyncRule rule, Wait wait, Instant begun) {
+    return new Watch.Deadline(begun, wait.timeout().orElse(limit(rule)));
   }
 
-  /** A limit of the user's holds for all; else what follows has its own time. */
-  private Watch.Deadline longer(Watch.Deadline deadline, AsyncRule then, Wait wait) {
-    return wait.timeout().isPresent() ? deadline : deadline(then, wait);
+  private static Duration limit(AsyncRule rule) {
+    return rule.timeoutMillis() > 0
+        ? Duration.ofMillis(rule.timeoutMillis())
+        : Duration.ofMinutes(15);
+  }
+
+  /** A limit of the user's holds for all; else what follows has its own time on top. */
+  private static Watch.Deadline longer(Watch.Deadline deadline, AsyncRule then, Wait wait) {
+    return wait.timeout().isPresent()
+        ? deadline
+        : new Watch.Deadline(deadline.since(), deadline.limit().plus(limit(then)));
   }
 
   private static UsageException untold(Vendor vendor, Operation operation) {

@@ -3,11 +3,13 @@ package dev.reeve.script.surface;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
 import dev.reeve.value.Item;
+import dev.reeve.value.Items;
 import dev.reeve.value.Job;
 import dev.reeve.value.Jobs;
 import dev.reeve.value.Live;
 import dev.reeve.value.Wait;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,12 @@ final class Awaits {
   static @Nullable Object await(Surface surface, Jobs jobs, Object[] arguments) {
     Jobs ready = new Jobs(jobs.rows(), surface.on(jobs.context()), jobs.live());
     return await(surface, ready.live(), ready, arguments);
+  }
+
+  static @Nullable Object await(Surface surface, Items items, Object[] arguments) {
+    List<Item> all = new ArrayList<>();
+    items.forEach(item -> all.add(ready(surface, item)));
+    return all.isEmpty() ? List.of() : await(surface, all.get(0).live(), all, arguments);
   }
 
   /** The item under its own profile and scope, with the options in force. */

@@ -87,11 +87,9 @@ public final class ItemsObject extends GroovyObjectSupport implements Iterable<I
     return Collections.unmodifiableList(first);
   }
 
-  /** Waits for every item in turn; gives the new ones. */
-  public List<@Nullable Object> await(Object... arguments) {
-    List<@Nullable Object> done = new ArrayList<>();
-    items.forEach(item -> done.add(Awaits.await(surface, item, arguments)));
-    return Collections.unmodifiableList(done);
+  /** Waits for every item in turn, with one deadline for all; gives the new ones. */
+  public @Nullable Object await(Object... arguments) {
+    return Awaits.await(surface, items, arguments);
   }
 
   /** All items as JSON text, secrets masked. */

@@ -37,7 +37,7 @@ public final class Keys {
 
   /** The keys in a directory, which is made if there is none. */
   public Keys(Path directory) {
-    this.directory = directory;
+    this.directory = directory.toAbsolutePath();
     try {
       Files.createDirectories(directory);
     } catch (IOException refused) {
