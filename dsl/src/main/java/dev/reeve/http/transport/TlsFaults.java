@@ -104,6 +104,14 @@ final class TlsFaults {
           "Check the url in " + section + " of profiles.toml.",
           fault);
     }
+    if (said(fault, "Failed to parse server certificates")) {
+      return of(
+          "The certificate of " + server + " has no names, or is damaged.",
+          "If it has none, as one that PGO made itself, set caCert in "
+              + section
+              + " of profiles.toml to it, and checkHost = false.",
+          fault);
+    }
     return of(
         "No secure connection to " + server + ": " + fault.getMessage() + ".",
         "Check the url in " + section + " of profiles.toml.",

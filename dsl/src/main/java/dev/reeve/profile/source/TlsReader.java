@@ -40,6 +40,9 @@ public final class TlsReader {
           settings.where() + ", in " + settings.origin().place(),
           "add " + missing);
     }
+    if (tls.insecure()) {
+      Certificates.takeNameless();
+    }
     List<X509Certificate> chain = certificates(settings, "clientCert", tls.clientCert());
     Optional<PrivateKey> key = tls.clientKey().map(source -> key(settings, source));
     key.ifPresent(some -> refuseAnothersKey(settings, some, chain.get(0)));
