@@ -21,6 +21,7 @@ import java.security.cert.CertificateFactory
 import javax.net.ssl.KeyManagerFactory
 import javax.net.ssl.SSLContext
 import javax.net.ssl.TrustManagerFactory
+import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -28,6 +29,11 @@ class CertificatesSpec extends Specification {
 
   @TempDir
   Path folder
+
+  @AutoCleanup
+  Transport transport = new Transport([:], Transport.Limits.USUAL)
+  @AutoCleanup
+  ScriptedServer server
 
   def setup() {
     Openssl.orSkip()
@@ -92,35 +98,40 @@ class CertificatesSpec extends Specification {
   def "a pair without names serves as authority, server and client at once, as PGO installs it"() {
     given:
     make('/', 'pair.pem')
-    make('/', 'other.pem', 'other-key.pem')
     def pair = Certificates.read(text('pair.pem').bytes, 'x')
     def key = KeyReader.read(text('key.pem').bytes, Optional.empty(), 'x', 'clientKeyPassword')
-    def server = new ScriptedServer(serving(pair, key), true).answer(200).answer(200)
-    def transport = new Transport([:], Transport.Limits.USUAL)
-    def door = new Door([transport.under(new Running())])
+    server = new ScriptedServer(serving(pair, key), true).answer(200).answer(200)
 
     expect:
-    door.send(Requests.read(server.uri, tls: new Endpoint.Tls(pair, pair, key, false, false))).status() == 200
+    send(new Endpoint.Tls(pair, pair, key, false, false)).status() == 200
+  }
+
+  def "a server without a name is refused where its certificate is not the one named"() {
+    given:
+    make('/', 'pair.pem')
+    make('/', 'other.pem', 'other-key.pem')
+    def (pair, others) = ['pair.pem', 'other.pem'].collect { Certificates.read(text(it).bytes, 'x') }
+    def key = KeyReader.read(text('key.pem').bytes, Optional.empty(), 'x', 'clientKeyPassword')
+    server = new ScriptedServer(serving(pair, key), true).answer(200).answer(200)
+
+    when:
+    send(new Endpoint.Tls(others, pair, key, false, false))
+
+    then:
+    thrown(TransportException)
 
     when:
     Security.removeProvider('ReeveNameless')
-    door.send(Requests.read(server.uri, tls: new Endpoint.Tls([], pair, key, false, false)))
+    send(new Endpoint.Tls([], pair, key, false, false))
 
     then:
     def refused = thrown(TransportException)
     refused.what() == "The certificate of localhost:${server.uri.port} has no names, or is damaged."
     refused.remedy() == 'If it has none, as one that PGO made itself, set caCert in [prod.acme] of profiles.toml to it, and checkHost = false.'
+  }
 
-    when:
-    def others = Certificates.read(text('other.pem').bytes, 'x')
-    door.send(Requests.read(server.uri, tls: new Endpoint.Tls(others, pair, key, false, false)))
-
-    then:
-    thrown(TransportException)
-
-    cleanup:
-    transport?.close()
-    server?.close()
+  private send(Endpoint.Tls tls) {
+    new Door([transport.under(new Running())]).send(Requests.read(server.uri, tls: tls))
   }
 
   private static SSLContext serving(List pair, PrivateKey key) {

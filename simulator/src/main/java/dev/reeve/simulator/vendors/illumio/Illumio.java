@@ -60,7 +60,8 @@ public final class Illumio implements SimulatedVendor {
     Plain plain = new Plain(lists);
     Map<String, Handler> handlers = new HashMap<>();
     for (Operation operation : setup.vendor().operations().values()) {
-      Handler handler = own.getOrDefault(word(operation), plain.of(operation));
+      Handler taken = own.getOrDefault(word(operation), plain.of(operation));
+      Handler handler = Events.audited(setup.vendor(), operation, taken);
       handlers.put(operation.id(), is("illumio-bodies", "lenient") ? handler : checked(handler));
     }
     return handlers;

@@ -6,6 +6,7 @@ import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.illumio.background.Jobs;
 import dev.reeve.simulator.vendors.illumio.object.Bulk;
+import dev.reeve.simulator.vendors.illumio.object.LabelRules;
 import dev.reeve.simulator.vendors.illumio.object.Lists;
 import dev.reeve.simulator.vendors.illumio.object.Objects;
 import dev.reeve.simulator.vendors.illumio.object.References;
@@ -27,9 +28,7 @@ import java.util.stream.Stream;
  */
 record Plain(Lists lists) {
   private static final Map<String, List<String>> UNIQUE =
-      Map.of("labels", List.of("key", "value"), "label_dimensions", List.of("key"));
-  private static final List<String> RESERVED =
-      List.of("All Applications", "All Environments", "All Locations");
+      Map.of("pairing_profiles", List.of("name"), "label_dimensions", List.of("key"));
 
   Handler of(Operation operation) {
     boolean policy = operation.path().contains("/sec_policy/");
@@ -126,8 +125,8 @@ record Plain(Lists lists) {
     Map<String, Object> body = call.object();
     References.check(objects, body);
     Writes.foreign(objects, collection, body);
-    if (RESERVED.contains(Values.text(body.get("value")))) {
-      throw Writes.conflict("label_reserved", "This value is reserved.");
+    if (LabelRules.concern(collection)) {
+      LabelRules.check(objects, collection, body);
     }
     List<String> unique = UNIQUE.get(Objects.last(collection));
     if (unique != null) {

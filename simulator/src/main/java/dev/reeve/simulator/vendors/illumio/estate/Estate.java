@@ -37,7 +37,7 @@ public final class Estate {
     estate.profiles();
     Policy.records().forEach(estate.objects::put);
     Settings.records().forEach(estate.objects::put);
-    Extras.records().forEach(estate.objects::put);
+    Extras.records(state.born()).forEach(estate.objects::put);
   }
 
   private void users() {

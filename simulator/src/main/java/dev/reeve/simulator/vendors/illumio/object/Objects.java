@@ -21,6 +21,8 @@ public record Objects(State state) {
   /** The path that hrefs leave out. */
   public static final String BASE = "/api/v2";
 
+  private static final String REMOVED = "$removed";
+
   /** The objects that a call works on. */
   public static Objects of(Call call) {
     return new Objects(call.state());
@@ -87,9 +89,16 @@ public record Objects(State state) {
     state.records(parent(href)).put(last(href), object);
   }
 
-  /** Removes the object of an href. */
+  /** Removes the object of an href, and remembers that it was there. */
   public void remove(String href) {
-    state.records(parent(href)).remove(last(href));
+    if (state.records(parent(href)).remove(last(href))) {
+      state.records(REMOVED).put(href, ref(href));
+    }
+  }
+
+  /** Whether there was an object of that href. */
+  boolean wasRemoved(String href) {
+    return state.records(REMOVED).has(href);
   }
 
   /** The next number for a new object. */

@@ -43,6 +43,7 @@ public final class Writes {
     object.put("href", collection + "/" + identifier(objects, collection, body));
     object.putAll(Defaults.of(Objects.last(collection)));
     object.putAll(body);
+    Defaults.follow(Objects.last(collection), object, body);
     stamp(call, object, true);
     return object;
   }
@@ -90,6 +91,9 @@ public final class Writes {
     if (body.containsKey("labels")) {
       object.put("labels", References.labels(objects, body.get("labels")));
     }
+    if (LabelRules.concern(href)) {
+      LabelRules.check(objects, Objects.parent(href), object);
+    }
     Defaults.follow(Objects.last(Objects.parent(href)), object, body);
     stamp(call, object, false);
     objects.put(object);
@@ -98,11 +102,10 @@ public final class Writes {
   /** Removes an object; labels and workloads stay to be shown among the deleted. */
   public static void delete(Call call, String href) {
     Objects objects = Objects.of(call);
-    Map<String, Object> object = objects.find(href).orElseThrow(() -> Objects.missing(href));
+    Map<String, Object> object = objects.find(href).orElseThrow(() -> gone(objects, href));
     String kind = Objects.last(Objects.parent(href));
-    String one = singular(kind);
     if (Objects.isDeleted(object)) {
-      throw conflict(one + "_already_deleted", "This " + one + " has already been deleted.");
+      throw alreadyDeleted(href);
     }
     if (kind.equals("labels") && Usage.of(objects, href).containsValue(true)) {
       throw conflict("label_in_use", "The label is in use and cannot be deleted.");
@@ -117,6 +120,17 @@ public final class Writes {
       object.put("deleted_by", author(call.caller()));
     }
     objects.put(object);
+  }
+
+  /** The refusal to delete what is not there: because it was deleted, or never was. */
+  public static ProblemException gone(Objects objects, String href) {
+    return objects.wasRemoved(href) ? alreadyDeleted(href) : Objects.missing(href);
+  }
+
+  private static ProblemException alreadyDeleted(String href) {
+    String one = singular(Objects.last(Objects.parent(href)));
+    String words = one.replace('_', ' ');
+    return conflict(one + "_already_deleted", "This " + words + " has already been deleted.");
   }
 
   /** A refusal with a token of its own. */
@@ -166,7 +180,8 @@ public final class Writes {
     }
   }
 
-  private static String singular(String kind) {
+  /** The word for one object of a kind, e.g. {@code label}. */
+  public static String singular(String kind) {
     return kind.endsWith("s") ? kind.substring(0, kind.length() - 1) : kind;
   }
 }

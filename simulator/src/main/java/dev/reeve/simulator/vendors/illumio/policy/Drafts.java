@@ -76,7 +76,7 @@ public final class Drafts {
   public static Reply delete(Call call) {
     Objects objects = Objects.of(call);
     String href = Objects.href(call);
-    Map<String, Object> object = objects.get(href);
+    Map<String, Object> object = objects.find(href).orElseThrow(() -> Writes.gone(objects, href));
     if ("delete".equals(object.get("update_type"))) {
       throw Writes.conflict("already_deleted", "The object has already been deleted.");
     }

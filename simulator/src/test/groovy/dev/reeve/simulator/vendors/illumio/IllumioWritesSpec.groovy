@@ -1,0 +1,116 @@
+package dev.reeve.simulator.vendors.illumio
+
+import java.time.Instant
+
+class IllumioWritesSpec extends IllumioBase {
+
+  def "deleting what is gone says so, of whatever kind: #path"() {
+    given:
+    def href = json('POST', path, body).href
+
+    expect:
+    ask('DELETE', href) == [204, null]
+    ask('DELETE', href) == [406, [token: token, message: "This $one has already been deleted."]]
+    ask('DELETE', "$path/${UUID.randomUUID()}")[0] in [404, 405]
+
+    where:
+    path                             | body                                                 || token                                    | one
+    '~/labels'                       | [key: 'role', value: 'Cache']                        || 'label_already_deleted'                  | 'label'
+    '~/pairing_profiles'             | [name: 'Gone soon', enabled: true]                   || 'pairing_profile_already_deleted'        | 'pairing profile'
+    '~/workloads'                    | [hostname: 'gone']                                   || 'workload_already_deleted'               | 'workload'
+    '~/container_clusters'           | [name: 'gone']                                       || 'container_cluster_already_deleted'      | 'container cluster'
+    '~/sec_policy/draft/ip_lists'    | [name: 'Gone', ip_ranges: [[from_ip: '10.0.0.0/8']]] || 'ip_list_already_deleted'                | 'ip list'
+  }
+
+  def "a policy object that was provisioned away is gone like any other"() {
+    given:
+    def list = json('POST', '~/sec_policy/draft/ip_lists', [name: 'Branch', ip_ranges: [[from_ip: '192.0.2.0/24']]])
+    json('POST', '~/sec_policy', [update_description: 'in'])
+    json('DELETE', list.href)
+
+    expect:
+    ask('DELETE', list.href) == [406, [[token: 'already_deleted', message: 'The object has already been deleted.']]]
+
+    when:
+    json('POST', '~/sec_policy', [update_description: 'out'])
+
+    then:
+    ask('DELETE', list.href)[1].token == 'ip_list_already_deleted'
+  }
+
+  def "a label is no other's by a change either: #why"() {
+    given:
+    json('POST', '~/labels', [key: 'role', value: 'Cache'])
+    def label = json('POST', '~/labels', [key: 'role', value: 'Queue'])
+
+    expect:
+    ask('PUT', label.href, [value: value]).with { [it[0], it[1] == null ? '' : it[1][0].token] } == answer
+
+    where:
+    why              | value            || answer
+    'reserved'       | 'All Locations'  || [406, 'label_reserved']
+    'taken'          | 'Cache'          || [406, 'label_exists']
+    'its own'        | 'Queue'          || [204, '']
+  }
+
+  def "a label is of a type that there is"() {
+    expect:
+    ask('POST', '~/labels', [key: 'colour', value: 'red']) ==
+        [406, [[token: 'input_validation_error', message: 'There is no label type colour.']]]
+
+    when:
+    json('POST', '~/label_dimensions', [key: 'colour', display_name: 'Colour'])
+
+    then:
+    json('POST', '~/labels', [key: 'colour', value: 'red']).key == 'colour'
+  }
+
+  def "a pairing profile takes digits as text and old modes when it is made: #body"() {
+    given:
+    def made = json('POST', '~/pairing_profiles', [enabled: true] + body)
+
+    expect:
+    body.keySet().collectEntries { [it, made[it]] } + made.subMap('enforcement_mode') == told
+
+    where:
+    body                                               || told
+    [allowed_uses_per_key: '60', key_lifespan: '1']    || [allowed_uses_per_key: 60, key_lifespan: 1, enforcement_mode: 'visibility_only']
+    [mode: 'enforced']                                 || [mode: 'enforced', enforcement_mode: 'full']
+    [mode: 'idle']                                     || [mode: 'idle', enforcement_mode: 'idle']
+    [enforcement_mode: 'selective']                    || [enforcement_mode: 'selective']
+  }
+
+  def "two pairing profiles have not the same name"() {
+    given:
+    json('POST', '~/pairing_profiles', [enabled: true, name: 'Twin'])
+
+    expect:
+    ask('POST', '~/pairing_profiles', [enabled: true, name: 'Twin']) ==
+        [406, [[token: 'name_must_be_unique', message: 'A pairing profile like this already exists.']]]
+  }
+
+  def "each write that was taken is an event"() {
+    given:
+    def before = Instant.now().minusSeconds(60).toString()
+    def made = json('POST', '~/pairing_profiles', [enabled: true, name: 'Watched'])
+    ask('POST', '~/pairing_profiles', [enabled: true, name: 'Watched'])
+    json('POST', "$made.href/pairing_key", [:])
+    json('PUT', made.href, [enabled: false])
+    json('PUT', '~/workloads/bulk_create', [[hostname: 'a']])
+    json('PUT', '~/sec_policy/draft/firewall_settings', [ike_authentication_type: 'certificate'])
+    json('POST', '~/sec_policy', [update_description: 'x'])
+    json('DELETE', made.href)
+
+    when:
+    def events = json('GET', '~/events?timestamp%5Bgte%5D=' + before)
+
+    then:
+    events*.event_type == ['pairing_profile.create', 'pairing_profile.pairing_key', 'pairing_profile.update', 'workload.bulk_create',
+                           'firewall_setting.update', 'sec_policy.create', 'pairing_profile.delete']
+    events*.created_by*.user*.href.unique() == ['/users/1']
+    events[0].resource_changes*.resource == [[pairing_profile: [href: made.href]]]
+    events[0].action.http_status_code == 201
+    json('GET', events[0].href).event_id == events[0].event_id
+    json('GET', '~/events?event_type=pairing_profile.delete').size() == 1
+  }
+}
