@@ -15,6 +15,8 @@ import dev.reeve.journal.file.Entry;
 import dev.reeve.journal.file.RunFolder;
 import dev.reeve.run.RunStart;
 import dev.reeve.run.RunSummary;
+import dev.reeve.run.plan.ApplyStep;
+import dev.reeve.run.plan.PlanFile;
 import dev.reeve.run.undo.UndoScript;
 import dev.reeve.script.source.ScriptCompiler;
 import dev.reeve.value.Context;
@@ -98,7 +100,12 @@ public final class Runs {
     }
     RunStart start =
         new RunStart(
-            script.name(), script.path(), script.text(), ask.arguments(), options.profile());
+            script.name(),
+            script.path(),
+            script.text(),
+            ask.arguments(),
+            options.profile(),
+            options.applying().map(step -> step.file().text()));
     Instant now = Instant.now();
     Journal journal =
         opened(
@@ -120,10 +127,12 @@ public final class Runs {
     SessionParts parts = new SessionParts(engine, options, Keeping.NONE);
     String profile = parts.profiles().start(options.profile());
     Context context = Context.of(profile).withOptions(options.calls());
-    try (Session session = new Session(parts, compiler, context)) {
-      Script script = ask.script();
+    Script script = ask.script();
+    try (Session session = new Session(parts, compiler, context);
+        RunLimit limit = RunLimit.of(options.limit(), script.name(), "", session::stop)) {
       Outcome outcome = session.run(script.name(), script.text(), ask.arguments());
-      return new Ended("", outcome, ending.take(outcome));
+      outcome = limit.held(outcome);
+      return new Ended("", outcome, new Limited(limit, ending).take(outcome));
     }
   }
 
@@ -136,14 +145,27 @@ public final class Runs {
    */
   public Ended resume(
       String id, Map<Long, Decision> settled, SessionOptions options, Ending ending) {
-    RunStart start = files.read(id);
+    RunStart start = now(files.read(id));
     Journal journal =
         opened(
             RunFolder.open(files.folder(), id),
             folder ->
                 Journal.resume(folder, header(start, Map.of()), surroundings(), Instant.now()));
-    SessionOptions own = start.profile().map(options::under).orElse(options);
+    SessionOptions own = applying(start).map(options::applying).orElse(options);
+    own = start.profile().map(own::under).orElse(own);
     return run(start, new Under(journal, own, decided(settled)), ending);
+  }
+
+  /** The script of a library is taken from there again, to be within its reach again. */
+  private RunStart now(RunStart start) {
+    return start.path().isPresent()
+        ? start
+        : compiler.ofLibrary(start.script()).map(start::with).orElse(start);
+  }
+
+  /** A run that was held to a plan stays so; what it did is taken from the plan again. */
+  private Optional<ApplyStep> applying(RunStart start) {
+    return start.plan().flatMap(PlanFile::of).map(plan -> new ApplyStep(plan, engine.masking()));
   }
 
   /** The same with nothing done with its outcome. */
@@ -240,23 +262,40 @@ public final class Runs {
           new SessionParts(engine, under.options(), new JournalKeeping(journal, under.decided()));
       String profile = parts.profiles().start(under.options().profile());
       Context context = Context.of(profile).withOptions(under.options().calls());
-      try (Session session = new Session(parts, compiler, context)) {
+      try (Session session = new Session(parts, compiler, context);
+          RunLimit limit =
+              RunLimit.of(under.options().limit(), start.script(), journal.run(), session::stop)) {
         Outcome outcome = session.run(start.script(), start.text(), start.arguments());
-        return ended(journal, outcome, ending);
+        return ended(under, outcome, new Limited(limit, ending));
       }
     }
   }
 
   /** Ends a run; one with a write in doubt ends with that, whatever its script made of it. */
-  private static Ended ended(Journal journal, Outcome script, Ending ending) {
-    Outcome outcome = journal.stopped().map(Outcome::failed).orElse(script);
+  private static Ended ended(Under under, Outcome script, Limited ending) {
+    Journal journal = under.journal();
+    Outcome held = ending.limit().held(script);
+    Outcome outcome = journal.stopped().map(Outcome::failed).orElse(held);
     try {
       int code = ending.take(outcome);
+      if (outcome.error().isEmpty()) {
+        under.options().applying().ifPresent(ApplyStep::refuseLeft);
+      }
       journal.end(code, Instant.now());
       return new Ended(journal.run(), outcome, code);
     } catch (ReeveException failed) {
       journal.end(failed.category().code(), Instant.now());
       throw failed;
+    }
+  }
+
+  private record Limited(RunLimit limit, Ending ending) {
+    int take(Outcome outcome) {
+      try {
+        return ending.take(outcome);
+      } catch (ReeveException failed) {
+        throw outcome.error().isEmpty() ? limit.held(failed) : failed;
+      }
     }
   }
 

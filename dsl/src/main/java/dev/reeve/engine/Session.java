@@ -319,7 +319,7 @@ public final class Session implements AutoCloseable {
   }
 
   /** The same for good: nothing begins any more, for the process is about to end. */
-  private boolean stop() {
+  boolean stop() {
     parts.running().stop();
     cancel();
     return working != null;

@@ -20,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param text the script as it was
  * @param arguments as given, secret sources not opened
  * @param profile the profile that was named; empty for the default one
+ * @param plan the text of the plan that the run is held to, if any
  */
 public record RunStart(
     String script,
     Optional<Path> path,
     String text,
     List<String> arguments,
-    Optional<String> profile) {
+    Optional<String> profile,
+    Optional<String> plan) {
 
   /** The same with the script as it is now. */
   public RunStart with(String other) {
-    return new RunStart(script, path, other, arguments, profile);
+    return new RunStart(script, path, other, arguments, profile, plan);
   }
 
   /** Keeps it in the folder of a run. */
@@ -41,6 +43,7 @@ public record RunStart(
     members.put("text", text);
     members.put("arguments", arguments);
     members.put("profile", profile.orElse(null));
+    members.put("plan", plan.orElse(null));
     Files.write(folder.resolve("start"), sealer.seal(Json.bytes(members), bound(folder)));
   }
 
@@ -62,7 +65,8 @@ public record RunStart(
         text(members, "/path").map(Path::of),
         text(members, "/text").orElse(""),
         arguments,
-        text(members, "/profile"));
+        text(members, "/profile"),
+        text(members, "/plan"));
   }
 
   private static Optional<String> text(@Nullable Object members, String pointer) {

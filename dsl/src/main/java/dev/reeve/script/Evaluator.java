@@ -107,6 +107,7 @@ public final class Evaluator {
   }
 
   private @Nullable Object script(ScriptSource source, LoadedScript script, Words own) {
+    script.libraries().forEach(services::library);
     own.reads(source.text());
     Object value = run(source, script, new WordsBinding(own));
     LaneFailures.report(own.blocks().unseenFailures(), source.name());

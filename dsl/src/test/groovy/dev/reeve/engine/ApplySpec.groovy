@@ -83,6 +83,65 @@ class ApplySpec extends EngineFixture {
     outcome.exitCode() == 8
   }
 
+  def "time, chance and the run's own name are what the plan had"() {
+    given:
+    def script = """
+        def made = pureport.networks.create(name: 'edge', description: "\$now \${uuid()} \${run.started} \${7.days.ago}")
+        made.update(description: "by \${run.id} at \${now} \${random()}")"""
+
+    when:
+    def outcome = applied(script)
+    def file = folder.resolve('edge.plan')
+    step.file().write(file)
+    def again = engine.plans().again(new Runs.Ask(new Runs.Script('edge.groovy', Optional.empty(), script), [], []),
+        options, dev.reeve.run.plan.PlanFile.read(file))
+
+    then:
+    outcome.error().empty
+    writes() == ['POST /accounts/ac-dev/networks', 'PUT /networks/network-7']
+    step.left() == []
+    step.file().plan().differences(again.file().plan()) == []
+    step.file().plan().entries()[1].body().contains('by {plan:0.run} at 2')
+  }
+
+  def "a run that is held to a plan stays so when it is resumed"() {
+    given:
+    answering('POST /accounts/ac-dev/networks': made, 'GET /accounts/ac-dev/networks': [[id: 'network-1', name: 'core']])
+    def flag = folder.resolve('flag').toString().inspect()
+    def text = "if (!dry()) { if (!new File($flag).exists()) { fail 'broken' } }; pureport.networks.create(name: now.toString())"
+        .replace('dry()', "run.id.startsWith('{')")
+    def ask = new Runs.Ask(new Runs.Script('edge.groovy', Optional.empty(), text), [], [])
+    def plan = engine.plans().script(ask, options).file()
+    def first = engine.runs().start(ask, options.applying(engine.plans().step(plan)))
+    new File(folder.resolve('flag').toString()).text = ''
+    server.received.clear()
+
+    when:
+    def second = engine.runs().resume(first.id(), [:], options)
+
+    then:
+    first.exitCode() == 1
+    second.exitCode() == 0
+    plan.plan().entries()[0].body().contains(server.received.find { it.method == 'POST' && it.path.endsWith('/networks') }.body[9..28])
+  }
+
+  def "a run that leaves a write of its plan out is partly done"() {
+    given:
+    def ask = { new Runs.Ask(new Runs.Script('edge.groovy', Optional.empty(), it), [], []) }
+    def plan = engine.plans().script(ask("pureport.networks.create(name: 'edge')"), options).file()
+
+    when:
+    engine.runs().start(ask('1'), options.applying(engine.plans().step(plan)))
+
+    then:
+    def error = thrown(dev.reeve.errors.PartlyDoneException)
+    error.text() == '''\
+        1 of the plan's writes were not made:
+          1 pureport.networks.create POST /accounts/ac-dev/networks {"name":"edge","account":{"href":"/accounts/ac-dev"}}
+          for the plan
+          What the script read has changed meanwhile: see what was done, and plan again.'''.stripIndent()
+  }
+
   def "writes of the plan that were not made are known"() {
     when:
     applied("pureport.networks.create(name: 'edge')", '1')

@@ -93,6 +93,23 @@ class RunsSpec extends EngineFixture {
     "println 'no more'" | SessionOptions.of(dev.reeve.engine.attend.Attendant.NOBODY).under('nobody')
   }
 
+  def "a run that takes longer than it may ends with 6, and can be resumed"() {
+    given:
+    def script = write("pureport.networks.create(name: 'edge')\nif (!new File('FLAG').exists()) { while (true) { sleep 20 } }")
+
+    when:
+    def first = engine.runs().start(script, options().within(java.time.Duration.ofMillis(1500)))
+    folder.resolve('flag').toFile().text = ''
+    def second = engine.runs().resume(first.id(), [:], options())
+
+    then:
+    text(first) == "It took longer than 1.5s.\n  for script.groovy\n  See what was done with `reeve runs show ${first.id()}`; " +
+        "`reeve runs resume ${first.id()}` goes on with it."
+    first.exitCode() == 6
+    second.exitCode() == 0
+    writes() == 1
+  }
+
   def "a run that is not there is told with what to do"() {
     when:
     engine.runs().resume('20260101-000000-abcd', [:], options())

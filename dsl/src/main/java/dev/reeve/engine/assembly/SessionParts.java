@@ -196,7 +196,10 @@ public final class SessionParts {
 
   /** When the run began, in whichever process; else now. */
   public Instant started() {
-    return keeping.started();
+    return options
+        .applying()
+        .map(step -> step.fixed().started())
+        .orElseGet(() -> keeping.started());
   }
 
   /** What is wrong with the credential of a vendor; nothing where only a call can tell. */
@@ -217,8 +220,16 @@ public final class SessionParts {
     return keeping.dry();
   }
 
+  /** Takes note of what must be the same in all processes of a run. */
+  void fact(String name, String value) {
+    keeping.fact(name, value);
+  }
+
   Outside outside() {
-    return keeping.outside();
+    return options
+        .applying()
+        .map(step -> step.fixed().over(keeping.outside()))
+        .orElseGet(keeping::outside);
   }
 
   /** A vendor answered for the first time: who one is to it must not change within a run. */

@@ -45,6 +45,11 @@ public final class SessionServices implements Services {
   }
 
   @Override
+  public void library(String name, String digest) {
+    parts.fact("library " + name, digest);
+  }
+
+  @Override
   public List<String> vendors() {
     return parts.catalog().names();
   }

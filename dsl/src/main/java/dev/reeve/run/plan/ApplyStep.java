@@ -1,5 +1,6 @@
 package dev.reeve.run.plan;
 
+import dev.reeve.errors.PartlyDoneException;
 import dev.reeve.errors.PolicyException;
 import dev.reeve.http.Answer;
 import dev.reeve.http.Interceptor;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Lets a write go on only where the plan has it, at that place and with that content; each entry is
@@ -17,15 +19,19 @@ import java.util.Map;
  */
 public final class ApplyStep implements Interceptor {
   private final Masking masking;
+  private final PlanFile file;
+  private final Fixed fixed;
   private final Map<String, PlanEntry> left = new LinkedHashMap<>();
   private final Map<String, Integer> sent = new HashMap<>();
   private final Matching matching = new Matching();
 
   /** A step that carries out that plan. */
-  public ApplyStep(Plan plan, Masking masking) {
+  public ApplyStep(PlanFile file, Masking masking) {
+    this.file = file;
+    this.fixed = file.fixed().again();
     this.masking = masking;
     Map<String, Integer> counts = new HashMap<>();
-    for (PlanEntry entry : plan.entries()) {
+    for (PlanEntry entry : file.plan().entries()) {
       left.put(place(entry.lane(), counts.merge(entry.lane(), 1, Integer::sum)), entry);
     }
   }
@@ -38,9 +44,38 @@ public final class ApplyStep implements Interceptor {
     return chain.proceed(request);
   }
 
+  /** The plan that it carries out. */
+  public PlanFile file() {
+    return file;
+  }
+
+  /** What the plan learnt of clock and chance. */
+  public Fixed fixed() {
+    return fixed;
+  }
+
   /** The entries that no write used. */
   public synchronized List<PlanEntry> left() {
     return List.copyOf(left.values());
+  }
+
+  /**
+   * The run has ended well.
+   *
+   * @throws PartlyDoneException when entries are left over
+   */
+  public void refuseLeft() {
+    List<PlanEntry> left = left();
+    if (!left.isEmpty()) {
+      throw new PartlyDoneException(
+          left.size()
+              + " of the plan's writes were not made:"
+              + left.stream()
+                  .map(entry -> "\n  " + entry.number() + " " + entry.line())
+                  .collect(Collectors.joining()),
+          "for the plan",
+          "What the script read has changed meanwhile: see what was done, and plan again.");
+    }
   }
 
   private synchronized void take(Request request) {

@@ -22,6 +22,11 @@ public final class Plan {
     arrived.addAll(entries);
   }
 
+  /** The name of the run that carries a plan out, as far as the plan knows it. */
+  public static String run() {
+    return Symbol.RUN;
+  }
+
   synchronized int next() {
     return ++numbers;
   }

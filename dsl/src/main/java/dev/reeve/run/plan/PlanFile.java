@@ -7,10 +7,12 @@ import dev.reeve.json.JsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,25 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param facts all that must not change until it is carried out, by the user's name for it ({@code
  *     the script}, {@code the profile}); the file keeps digests of the values only
  * @param plan the writes
+ * @param fixed what the script learnt of clock and chance
  */
-public record PlanFile(Map<String, String> facts, Plan plan) {
+public record PlanFile(Map<String, String> facts, Plan plan, Fixed fixed) {
   private static final int VERSION = 1;
 
   /** A file of that plan; the facts are values, of which digests are kept. */
-  public static PlanFile of(Map<String, String> facts, Plan plan) {
+  public static PlanFile of(Map<String, String> facts, Plan plan, Fixed fixed) {
     Map<String, String> digests = new LinkedHashMap<>();
     facts.forEach((name, value) -> digests.put(name, Digest.of(value)));
-    return new PlanFile(digests, plan);
+    return new PlanFile(digests, plan, fixed);
   }
 
   /** Writes it; one that is there is replaced. */
   public void write(Path file) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>();
-    all.put("reevePlan", VERSION);
-    all.put("facts", facts);
-    all.put("writes", plan.entries().stream().map(PlanFile::written).toList());
     try {
-      Files.writeString(file, Json.pretty(all) + "\n");
+      Files.writeString(file, text());
     } catch (IOException e) {
       throw new UsageException(
           "The plan can't be written to " + file + ": " + e.getMessage(),
@@ -46,26 +45,43 @@ public record PlanFile(Map<String, String> facts, Plan plan) {
     }
   }
 
+  /** Its text. */
+  public String text() {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    all.put("reevePlan", VERSION);
+    all.put("facts", facts);
+    all.put("fixed", fixed.written());
+    all.put("writes", plan.entries().stream().map(PlanFile::written).toList());
+    return Json.pretty(all) + "\n";
+  }
+
   /** Reads one. */
   public static PlanFile read(Path file) {
     try {
-      Object parsed = Json.parse(Files.readString(file));
-      if (parsed instanceof Map<?, ?> map && map.get("writes") instanceof List<?> writes) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        Placing.members(map.get("facts")).forEach((name, v) -> facts.put(name, String.valueOf(v)));
-        List<PlanEntry> entries = new ArrayList<>();
-        writes.forEach(each -> entries.add(entry(Placing.members(each))));
-        return new PlanFile(facts, new Plan(entries));
-      }
-      throw noPlan(file, "it has no writes");
+      return of(Files.readString(file)).orElseThrow(() -> noPlan(file, "it has no writes"));
     } catch (IOException e) {
       throw new UsageException(
           "The plan " + file + " can't be read.",
           "for option --apply",
           "Make one with --plan " + file + ".");
-    } catch (JsonException | NumberFormatException e) {
+    } catch (JsonException | NumberFormatException | DateTimeParseException e) {
       throw noPlan(file, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The plan of that text; empty where it has no writes. */
+  public static Optional<PlanFile> of(String text) {
+    Object parsed = Json.parse(text);
+    if (!(Json.at(parsed, "/writes") instanceof List<?> writes)) {
+      return Optional.empty();
+    }
+    Map<String, String> facts = new LinkedHashMap<>();
+    Placing.members(Json.at(parsed, "/facts"))
+        .forEach((name, v) -> facts.put(name, String.valueOf(v)));
+    List<PlanEntry> entries = new ArrayList<>();
+    writes.forEach(each -> entries.add(entry(Placing.members(each))));
+    Fixed fixed = Fixed.read(Json.at(parsed, "/fixed"));
+    return Optional.of(new PlanFile(facts, new Plan(entries), fixed));
   }
 
   /**

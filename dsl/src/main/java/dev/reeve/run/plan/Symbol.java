@@ -27,6 +27,9 @@ final class Symbol {
 
   private Symbol() {}
 
+  /** Stands for the name of the run that carries the plan out. */
+  static final String RUN = text(0, "run");
+
   static String text(int entry, String field) {
     return "{plan:" + entry + "." + field + "}";
   }

@@ -3,6 +3,7 @@ package dev.reeve.script.source;
 import dev.reeve.script.head.ScriptDescription;
 import dev.reeve.script.words.ScriptBase;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,12 +13,14 @@ import java.util.Optional;
  * @param loader defined its classes
  * @param methods names of methods it defines
  * @param description what its head says
+ * @param libraries name of each library that it is of, or takes from, to the digest of its files
  */
 public record LoadedScript(
     Optional<Class<? extends ScriptBase>> main,
     ScriptLoader loader,
     List<String> methods,
-    ScriptDescription description) {
+    ScriptDescription description,
+    Map<String, String> libraries) {
 
   /** Whether it defines classes that a later line may name. */
   public boolean definesClasses() {

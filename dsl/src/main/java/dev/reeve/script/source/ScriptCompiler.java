@@ -17,6 +17,7 @@ import org.codehaus.groovy.util.ReleaseInfo;
 
 /** Compiles scripts, or takes them from the cache. Safe for concurrent use. */
 public final class ScriptCompiler {
+  private static final String SUFFIX = ".groovy";
   private static final String OPTIONS = "2 indy 17 " + new TreeMap<>(DefaultImports.NAMES);
 
   private final Optional<ScriptCache> cache;
@@ -72,15 +73,23 @@ public final class ScriptCompiler {
   private LoadedScript loaded(
       ScriptSource source, CompiledScript script, List<ScriptLoader> earlier) {
     Map<String, List<Rule>> reach = new HashMap<>();
+    Map<String, String> digests = new TreeMap<>();
     libraries
         .owner(source.name())
-        .ifPresent(library -> reach.put("", LibraryReach.rules(library.manifest())));
+        .ifPresent(
+            library -> {
+              reach.put("", LibraryReach.rules(library.manifest()));
+              digests.put(library.manifest().name(), library.digest());
+            });
     for (String name : script.libraries()) {
-      reach.put(Library.packageOf(name), LibraryReach.rules(libraries.library(name).manifest()));
+      Library library = libraries.library(name);
+      reach.put(Library.packageOf(name), LibraryReach.rules(library.manifest()));
+      digests.put(name, library.digest());
     }
     ScriptLoader loader =
         new ScriptLoader(ScriptBase.class.getClassLoader(), script.classes(), earlier, reach);
-    return new LoadedScript(main(script, loader), loader, script.methods(), script.description());
+    return new LoadedScript(
+        main(script, loader), loader, script.methods(), script.description(), digests);
   }
 
   private static Optional<Class<? extends ScriptBase>> main(
@@ -93,6 +102,13 @@ public final class ScriptCompiler {
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The text of a library's script as it is now, by the name that errors show it under. */
+  public Optional<String> ofLibrary(String name) {
+    return name.contains("/") && name.endsWith(SUFFIX)
+        ? Optional.of(libraries.script(name.substring(0, name.length() - SUFFIX.length())).text())
+        : Optional.empty();
   }
 
   /** What the head of a script says; nothing of it is run. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What the words of a script ask of the engine; {@code engine} implements it. */
 public interface Services {
 
+  /** A script takes from that library, whose files have that digest. */
+  default void library(String name, String digest) {}
+
   /** Names of the vendors that scripts may name. */
   List<String> vendors();
 

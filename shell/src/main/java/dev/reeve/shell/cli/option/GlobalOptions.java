@@ -56,7 +56,7 @@ public final class GlobalOptions {
   @Option(
       names = "--timeout",
       paramLabel = "DURATION",
-      description = "for one call with all its attempts, e.g. 30s")
+      description = "for one call with all its attempts, e.g. 30s; of a run, for all of it")
   private @Nullable String timeout;
 
   @Option(

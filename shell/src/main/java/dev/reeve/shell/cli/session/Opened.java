@@ -82,7 +82,7 @@ public final class Opened implements AutoCloseable {
     try {
       Terminal attendant = new Terminal(console, options, asks, out);
       return new Opened(
-          demo, engine, session(options, attendant), quiet(console, attendant), libraries);
+          demo, engine, session(options, attendant, asks), quiet(console, attendant), libraries);
     } catch (RuntimeException e) {
       engine.close();
       demo.close();
@@ -133,16 +133,19 @@ public final class Opened implements AutoCloseable {
         .environment(console.environment());
   }
 
-  private static SessionOptions session(GlobalOptions options, Terminal attendant) {
+  private static SessionOptions session(GlobalOptions options, Terminal attendant, boolean asks) {
     SessionOptions session = SessionOptions.of(attendant);
     session = options.profile().map(session::under).orElse(session);
     session = options.maxWrites().map(session::withMaxWrites).orElse(session);
     session = options.yes() ? session.confirmedBeforehand() : session;
     Optional<Duration> timeout = options.timeout().map(text -> Durations.of("--timeout", text));
     Context.Options none = Context.Options.NONE;
-    return session
-        .withCalls(new Context.Options(timeout, none.retries(), Map.of(), none.replace()))
-        .telling(Detail.values()[options.verbosity()]);
+    session =
+        asks
+            ? session.withCalls(
+                new Context.Options(timeout, none.retries(), Map.of(), none.replace()))
+            : timeout.map(session::within).orElse(session);
+    return session.telling(Detail.values()[options.verbosity()]);
   }
 
   /** The same with its calls recorded, or answered from a recording. */
