@@ -3,6 +3,7 @@ package dev.reeve.run.undo;
 import dev.reeve.call.address.Addresses;
 import dev.reeve.journal.Writes.Done;
 import dev.reeve.json.Json;
+import dev.reeve.vendor.AsyncRule;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Parameter;
 import dev.reeve.vendor.Resource;
@@ -58,6 +59,8 @@ final class Reversal {
             + Literal.quoted(done.call() + " (" + done.number() + ")")
             + ", "
             + Literal.of(set)
+            + ", "
+            + making()
             + ", { "
             + read()
             + " }) { "
@@ -67,6 +70,18 @@ final class Reversal {
     scope.put("profile", done.profile());
     scope.putAll(done.scope());
     return "using(" + Literal.named(scope) + ") { " + line + " }";
+  }
+
+  /** Whether what it made has a state of its own that can be waited for. */
+  private boolean making() {
+    return undo.kind() == Undo.Kind.DELETE
+        && canBeRead()
+        && operation.async().filter(Reversal::toldByRecord).isPresent();
+  }
+
+  private static boolean toldByRecord(AsyncRule rule) {
+    return rule.shape() == AsyncRule.Shape.RECORD
+        || rule.then().filter(Reversal::toldByRecord).isPresent();
   }
 
   /** The fields the write set, as the vendor has told them, else as they were sent. */

@@ -1,10 +1,21 @@
 skipped = false
 
+/** Vendors refuse to delete what they are still making: waits until that has ended, well or ill. */
+def made(item) {
+  try {
+    item.await()
+  } catch (dev.reeve.call.job.AsyncFailedException ended) {
+    item.refresh()
+  } catch (dev.reeve.errors.PolicyException waitsForPerson) {
+    item.refresh()
+  }
+}
+
 /** Takes back one write, unless what it set has been changed since. */
-def takeBack(String what, Map set, Closure read, Closure reverse) {
+def takeBack(String what, Map set, boolean making, Closure read, Closure reverse) {
   def now = null
   try {
-    now = read()
+    now = making ? made(read()) : read()
   } catch (NotFound gone) {
     println "$what: is gone already"
     return

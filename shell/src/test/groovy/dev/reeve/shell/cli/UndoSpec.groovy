@@ -60,6 +60,23 @@ class UndoSpec extends Specification {
     ended.code() == 7
   }
 
+  def "what the vendor is still making is waited for, then deleted"() {
+    given:
+    def script = '''\
+        def network = pureport.networks.create(name: 'mine')
+        println network.state
+        '''.stripIndent()
+    def made = reeve.run('run', reeve.script(script), '-p', 'demo')
+
+    when:
+    def ended = reeve.run('runs', 'undo', id(made), '-q')
+
+    then:
+    made.out() == 'PENDING\n'
+    ended == new Ended(0, ended.out(), '')
+    said(ended) == ['pureport.networks.create (n): taken back']
+  }
+
   def "undo is a run of its own, which can be undone no further but looked at"() {
     given:
     def id = id(reeve.run('run', reeve.script(SCRIPT.readLines()[0]), '-p', 'demo'))
