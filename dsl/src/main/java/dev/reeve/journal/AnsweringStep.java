@@ -8,6 +8,8 @@ import dev.reeve.http.TransportException;
 import dev.reeve.journal.file.Entry;
 import dev.reeve.journal.file.Kept;
 import dev.reeve.journal.file.Position;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers from the past, or lets a request go on and writes down what came of it. */
 final class AnsweringStep implements Interceptor {
+  /** What went before the first byte for so long was a wait: for a limit, or to try again. */
+  private static final Duration WAIT = Duration.ofMillis(50);
+
   /** Where the request stands, for {@link SendingStep}, which takes it off again. */
   static final String MARK = "Reeve-Position";
 
@@ -64,8 +69,12 @@ final class AnsweringStep implements Interceptor {
 
   private Answer read(Request request, Chain chain, Position position) {
     Map<String, @Nullable Object> facts = Told.question(journal, request);
+    Instant asked = Instant.now();
     try {
       Answer answer = chain.proceed(request);
+      if (Duration.between(asked, answer.sent()).compareTo(WAIT) > 0) {
+        facts.put("asked", asked.toString());
+      }
       Told.answer(facts, answer, Kept.keep(journal.exact(), answer, false));
       journal.append(Entry.Kind.READ, position, facts, false);
       return answer;

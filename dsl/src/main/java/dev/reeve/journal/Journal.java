@@ -15,6 +15,7 @@ import dev.reeve.journal.mask.PlaceMasking;
 import dev.reeve.json.Json;
 import dev.reeve.secret.Redactor;
 import dev.reeve.secret.Sealer;
+import dev.reeve.value.Chart;
 import dev.reeve.value.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -219,6 +220,16 @@ public final class Journal implements Outside, AutoCloseable {
         throw Refusals.changed(run(), List.of(name));
       }
     }
+  }
+
+  /** The script drew a chart: kept for those who look at the run; a resumed run draws it again. */
+  public void chart(Chart chart) {
+    Map<String, @Nullable Object> drawn = ChartText.of(chart);
+    append(
+        Entry.Kind.CHART,
+        Position.RUN,
+        Map.of("chart", Json.parse(keys.masking().text(Json.print(drawn)))),
+        false);
   }
 
   /** Why the run stopped: it cannot be known whether a write arrived. Empty while it goes on. */

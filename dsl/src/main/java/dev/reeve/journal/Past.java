@@ -17,7 +17,7 @@ final class Past {
   private static final Set<Entry.Kind> QUESTIONS =
       Set.of(Entry.Kind.READ, Entry.Kind.FAILED, Entry.Kind.VALUE, Entry.Kind.WRITE);
   private static final Set<Entry.Kind> OF_THE_RUN =
-      Set.of(Entry.Kind.RUN, Entry.Kind.FACT, Entry.Kind.RESUMED, Entry.Kind.END);
+      Set.of(Entry.Kind.RUN, Entry.Kind.FACT, Entry.Kind.RESUMED, Entry.Kind.CHART, Entry.Kind.END);
 
   private final Map<Position, Recorded> events = new HashMap<>();
   private final Map<String, String> facts = new LinkedHashMap<>();

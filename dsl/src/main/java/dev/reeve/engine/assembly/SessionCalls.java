@@ -5,6 +5,7 @@ import dev.reeve.json.Csv;
 import dev.reeve.json.Json;
 import dev.reeve.script.surface.Calls;
 import dev.reeve.value.Arguments;
+import dev.reeve.value.Chart;
 import dev.reeve.value.Context;
 import dev.reeve.value.Shown;
 import dev.reeve.vendor.Operation;
@@ -14,6 +15,7 @@ import java.io.StringReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,13 @@ public final class SessionCalls implements Calls {
 
   @Override
   public String draw(Shown shown) {
-    return parts.attendant().draw(shown);
+    Optional<Chart> chart =
+        shown.form() == Shown.Form.CHART ? parts.attendant().chart(shown) : Optional.empty();
+    chart.ifPresent(parts::drawn);
+    // What was fetched for the chart is not fetched again for its text.
+    return parts
+        .attendant()
+        .draw(
+            chart.map(drawn -> new Shown(Shown.Form.CHART, drawn, shown.options())).orElse(shown));
   }
 }

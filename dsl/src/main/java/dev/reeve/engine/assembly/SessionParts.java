@@ -41,6 +41,7 @@ import dev.reeve.profile.vault.Vault;
 import dev.reeve.run.DocumentSettler;
 import dev.reeve.secret.Redactor;
 import dev.reeve.secret.Secret;
+import dev.reeve.value.Chart;
 import dev.reeve.value.Context;
 import dev.reeve.vendor.ScopeRule;
 import dev.reeve.vendor.Vendor;
@@ -218,6 +219,11 @@ public final class SessionParts {
   /** Whether nothing outside may be changed. */
   boolean dry() {
     return keeping.dry();
+  }
+
+  /** The script drew a chart. */
+  void drawn(Chart chart) {
+    keeping.drawn(chart);
   }
 
   /** Takes note of what must be the same in all processes of a run. */

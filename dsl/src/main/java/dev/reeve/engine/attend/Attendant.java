@@ -1,6 +1,7 @@
 package dev.reeve.engine.attend;
 
 import dev.reeve.secret.Secret;
+import dev.reeve.value.Chart;
 import dev.reeve.value.Shown;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -65,6 +66,11 @@ public interface Attendant {
 
   /** A run that keeps a journal has begun, or goes on, under that name. */
   default void running(String run) {}
+
+  /** What a chart shows, as this attendant understands its data; empty where it draws none. */
+  default Optional<Chart> chart(Shown shown) {
+    return Optional.empty();
+  }
 
   /** A table, chart or trend as text. */
   default String draw(Shown shown) {

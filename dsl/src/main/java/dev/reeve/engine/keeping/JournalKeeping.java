@@ -6,6 +6,7 @@ import dev.reeve.http.chain.DoorBuilder;
 import dev.reeve.journal.Journal;
 import dev.reeve.journal.Outside;
 import dev.reeve.journal.Settler;
+import dev.reeve.value.Chart;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public record JournalKeeping(Journal journal, Map<Long, Settler.Verdict.Kind> de
   @Override
   public Instant started() {
     return journal.started();
+  }
+
+  @Override
+  public void drawn(Chart chart) {
+    journal.chart(chart);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.reeve.journal.Settler;
 import dev.reeve.profile.Profiles;
 import dev.reeve.profile.VendorSettings;
 import dev.reeve.secret.Secret;
+import dev.reeve.value.Chart;
 import dev.reeve.vendor.Vendor;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +80,9 @@ public interface Keeping {
   default Optional<Secret> secret(String name, Supplier<Optional<Secret>> real) {
     return real.get();
   }
+
+  /** The script drew a chart. */
+  default void drawn(Chart chart) {}
 
   /** The session has ended. */
   default void close() {}

@@ -14,6 +14,7 @@ import dev.reeve.profile.Profiles;
 import dev.reeve.profile.VendorSettings;
 import dev.reeve.secret.Redactor;
 import dev.reeve.secret.Secret;
+import dev.reeve.value.Chart;
 import dev.reeve.vendor.Vendor;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,11 @@ public abstract class Tapes implements Keeping {
   @Override
   public Optional<Secret> secret(String name, Supplier<Optional<Secret>> real) {
     return under.secret(name, real);
+  }
+
+  @Override
+  public void drawn(Chart chart) {
+    under.drawn(chart);
   }
 
   @Override

@@ -46,6 +46,8 @@ public record Entry(
     UNKNOWN,
     /** A write in doubt was settled. */
     SETTLED,
+    /** The script drew a chart. */
+    CHART,
     /** The run ended by itself. */
     END;
 

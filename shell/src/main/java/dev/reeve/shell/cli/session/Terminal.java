@@ -10,6 +10,7 @@ import dev.reeve.shell.output.format.Style;
 import dev.reeve.shell.output.progress.LiveLines;
 import dev.reeve.shell.output.progress.ShownProgress;
 import dev.reeve.shell.output.screen.Screen;
+import dev.reeve.value.Chart;
 import dev.reeve.value.Shown;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -150,6 +151,11 @@ final class Terminal implements Attendant {
       console.err().println(shown);
     }
     console.err().flush();
+  }
+
+  @Override
+  public Optional<Chart> chart(Shown shown) {
+    return Optional.of(Screen.chart(shown));
   }
 
   @Override

@@ -48,8 +48,10 @@ public final class RunReport {
         + cards(run)
         + "<h2>Timeline</h2>\n"
         + "<p class=\"key\"><i class=\"read\"></i> read <i class=\"write\"></i> write"
-        + " <i class=\"bad\"></i> failed <i class=\"wait\"></i> waited to try again</p>\n"
+        + " <i class=\"bad\"></i> failed <i class=\"wait\"></i> waited: to look or try again, or for"
+        + " a limit</p>\n"
         + new Timeline(run).svg()
+        + charts(lines)
         + section("Writes", "Nothing was written.", writes(run))
         + section("Errors", "No call failed.", errors(run))
         + section("Reads", "Nothing was read.", reads(run))
@@ -93,6 +95,11 @@ public final class RunReport {
         (name, count) ->
             html.append("<div><b>").append(count).append("</b> ").append(name).append("</div>"));
     return html.append("</div>\n").toString();
+  }
+
+  private String charts(List<Map<String, @Nullable Object>> lines) {
+    String drawn = Drawn.of(lines, zone);
+    return drawn.isEmpty() ? "" : "<h2>Charts</h2>\n<div class=\"charts\">" + drawn + "</div>\n";
   }
 
   private static String section(String title, String none, String table) {
@@ -146,14 +153,17 @@ public final class RunReport {
           Duration all = calls.stream().map(Told.Call::took).reduce(Duration.ZERO, Duration::plus);
           Duration most =
               calls.stream().map(Told.Call::took).max(Duration::compareTo).orElse(Duration.ZERO);
+          Duration waited =
+              calls.stream().map(Told.Call::waited).reduce(Duration.ZERO, Duration::plus);
           rows.add(
               List.of(
                   name(name),
                   String.valueOf(calls.size()),
                   Html.text(span(all)),
+                  waited.isZero() ? "" : Html.text(span(waited)),
                   Html.text(span(most))));
         });
-    return Html.table(List.of("Call", "Times", "Took in all", "Slowest"), rows);
+    return Html.table(List.of("Call", "Times", "Took in all", "Waited", "Slowest"), rows);
   }
 
   private static String outcome(Told.Call call) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** When each vendor was called, as a drawing: a bar for each attempt, a thin line for each wait. */
 final class Timeline {
@@ -29,6 +30,7 @@ final class Timeline {
     run.calls().stream()
         .filter(call -> !call.attempts().isEmpty())
         .forEach(call -> vendors.computeIfAbsent(call.vendor(), v -> new ArrayList<>()).add(call));
+    vendors.replaceAll((vendor, calls) -> looks(calls));
     if (vendors.isEmpty()) {
       return "<p>No call was made.</p>\n";
     }
@@ -50,6 +52,31 @@ final class Timeline {
         + "</svg>\n";
   }
 
+  /** Looks at one thing, time and again until it has the state that is waited for, as one call. */
+  private static List<Told.Call> looks(List<Told.Call> calls) {
+    Map<Object, Integer> last = new LinkedHashMap<>();
+    List<Told.Call> merged = new ArrayList<>();
+    for (Told.Call call : calls) {
+      Object lane = call.facts().get("lane");
+      Integer before = last.get(lane);
+      if (before != null && same(merged.get(before), call)) {
+        merged.set(before, merged.get(before).then(call));
+      } else {
+        last.put(lane, merged.size());
+        merged.add(call);
+      }
+    }
+    return merged;
+  }
+
+  private static boolean same(Told.Call one, Told.Call other) {
+    return !one.write()
+        && !other.write()
+        && one.name().equals(other.name())
+        && Objects.equals(one.facts().get("path"), other.facts().get("path"))
+        && Objects.equals(one.facts().get("arguments"), other.facts().get("arguments"));
+  }
+
   private static String label(String vendor, int top, int height) {
     return String.format(
         Locale.ROOT,
@@ -66,7 +93,7 @@ final class Timeline {
   private int rows(List<Told.Call> calls, StringBuilder drawn, int top) {
     List<Instant> free = new ArrayList<>();
     for (Told.Call call : calls) {
-      Instant begin = call.attempts().get(0).at();
+      Instant begin = call.begin();
       int row = 0;
       while (row < free.size() && row < ROWS - 1 && free.get(row).isAfter(begin)) {
         row++;
@@ -89,7 +116,7 @@ final class Timeline {
         .append("<g><title>")
         .append(Html.text(call.name() + ", " + outcome(call)))
         .append("</title>");
-    Instant before = null;
+    Instant before = call.asked().orElse(null);
     for (Told.Attempt attempt : call.attempts()) {
       double x = x(attempt.at());
       if (before != null) {
@@ -120,9 +147,11 @@ final class Timeline {
   }
 
   private static String outcome(Told.Call call) {
-    String tries = call.attempts().size() > 1 ? ", " + call.attempts().size() + " attempts" : "";
+    String word = call.write() ? " attempts" : " looks";
+    String tries = call.attempts().size() > 1 ? ", " + call.attempts().size() + word : "";
+    String waits = call.waited().toMillis() > 50 ? ", waited " + RunReport.span(call.waited()) : "";
     String status = call.status() == 0 ? call.end() : String.valueOf(call.status());
-    return status + " in " + call.took().toMillis() + " ms" + tries;
+    return status + " in " + call.took().toMillis() + " ms" + tries + waits;
   }
 
   private double x(Instant at) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that the lines of a journal tell of. */
@@ -20,13 +21,15 @@ record Told(
    * @param end the kind of its last line, e.g. {@code answered}
    * @param attempts when each began, and how long it took
    * @param last facts of its last line
+   * @param asked when the script asked, where the call waited before it was sent
    */
   record Call(
       Map<String, @Nullable Object> facts,
       boolean write,
       String end,
       List<Attempt> attempts,
-      Map<String, @Nullable Object> last) {
+      Map<String, @Nullable Object> last,
+      Optional<Instant> asked) {
 
     String name() {
       return String.valueOf(facts.get("call"));
@@ -42,6 +45,30 @@ record Told(
 
     boolean failed() {
       return status() >= 400 || last.get("what") != null || end.equals("unknown");
+    }
+
+    /** When the script asked. */
+    Instant begin() {
+      return asked.orElse(attempts.get(0).at());
+    }
+
+    /** How long it waited before it was sent, and between its attempts. */
+    Duration waited() {
+      Duration waited = Duration.ZERO;
+      Instant before = attempts.isEmpty() ? Instant.EPOCH : begin();
+      for (Attempt attempt : attempts) {
+        Duration gap = Duration.between(before, attempt.at());
+        waited = gap.isNegative() ? waited : waited.plus(gap);
+        before = attempt.at().plus(attempt.took());
+      }
+      return waited;
+    }
+
+    /** The same with a further look at the same thing. */
+    Call then(Call next) {
+      List<Attempt> all = new ArrayList<>(attempts);
+      all.addAll(next.attempts);
+      return new Call(facts, write, next.end, all, next.last, asked);
     }
 
     Duration took() {
@@ -116,7 +143,9 @@ record Told(
     }
     Map<String, @Nullable Object> last = lines.get(lines.size() - 1);
     boolean write = "write".equals(lines.get(0).get("kind"));
-    return new Call(lines.get(0), write, String.valueOf(last.get("kind")), attempts, last);
+    Optional<Instant> asked =
+        Optional.ofNullable(last.get("asked")).map(text -> Instant.parse(String.valueOf(text)));
+    return new Call(lines.get(0), write, String.valueOf(last.get("kind")), attempts, last, asked);
   }
 
   private static @Nullable Instant time(Map<String, @Nullable Object> line) {

@@ -83,7 +83,8 @@ public final class Screen {
     return Boolean.parseBoolean(shown.options().get("exact")) ? chosen.withExact(true) : chosen;
   }
 
-  private static Chart chart(Shown shown) {
+  /** What a chart of a script shows. */
+  public static Chart chart(Shown shown) {
     Chart chart = Series.of(shown.data());
     String title = shown.options().getOrDefault("title", chart.title());
     boolean bars = "bars".equals(shown.options().get("kind"));

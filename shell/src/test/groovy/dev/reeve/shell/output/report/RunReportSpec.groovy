@@ -34,7 +34,7 @@ class RunReportSpec extends Specification {
     page.contains('<h1>nightly.groovy <span class="badge ill">failed (4)</span></h1>')
     page.contains('Run r-1, 2026-01-02 03:04:05 (UTC), 5.0 s')
     page.contains('<b>1</b> write</div><div><b>1</b> reads</div><div><b>1</b> failed</div><div><b>1</b> tried again</div>')
-    page.contains('<title>pureport.networks.create, 409 refused in 40 ms, 2 attempts</title>'.replace('409 refused', '409'))
+    page.contains('<title>pureport.networks.create, 409 refused in 40 ms, 2 attempts, waited 2.0 s</title>'.replace('409 refused', '409'))
     page.contains('class="wait"')
     page.contains('409 refused, attempt 2')
     page.contains('<td>nightly.groovy:7</td>')
