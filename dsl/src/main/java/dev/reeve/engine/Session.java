@@ -89,6 +89,11 @@ public final class Session implements AutoCloseable {
         error -> evaluator().remember(error));
   }
 
+  /** Runs a text like a line of the prompt, but leaves no trace: neither {@code _} nor a line. */
+  public Outcome look(String text) {
+    return outcome(() -> Results.of(evaluator().line(text)), error -> {});
+  }
+
   /**
    * The lines that ran well as one script, their literals as its parameters; a literal that holds a
    * known secret becomes a parameter without a value.

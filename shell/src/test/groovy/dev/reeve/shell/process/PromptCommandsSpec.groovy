@@ -114,6 +114,46 @@ class PromptCommandsSpec extends Specification {
     terminal.line('curl https://api.pureport.com/accounts', 'write /curl before it')
   }
 
+  def "/watch redraws in place, marks what changed, and ends with Ctrl-C"() {
+    given:
+    terminal.line('looks = 0', '0')
+
+    when:
+    terminal.press('C-l')
+    terminal.enter("/watch 0.5.s { looks++; [[name: 'array', state: looks > 2 ? 'READY' : 'PENDING']] }")
+    def screen = terminal.await('~ array  READY')
+    terminal.press('C-c')
+
+    then:
+    screen.count('Ctrl-C ends') == 1
+    terminal.line('/watch 1.s { nosuch }', 'There is no variable or vendor nosuch.')
+    terminal.line('looks > 2', 'true')
+  }
+
+  def "/load runs a script whose variables are its own"() {
+    given:
+    def script = Files.writeString(terminal.reeve.home.resolve('own.groovy'), "@Param int by = 2\nprofile = 'mine'\n20 + by\n")
+
+    expect:
+    terminal.line("/load $script --by 5", '25')
+    terminal.line('profile.name', 'demo')
+    terminal.line('__ + 1', '26')
+  }
+
+  def "what /set says is so: tips, pager"() {
+    when:
+    terminal.press('C-l')
+    terminal.type('pureport.networks.create(')
+    terminal.await('name')
+    terminal.press('C-c')
+
+    then:
+    terminal.line('/set pager off', 'demo>')
+    terminal.line("(1..80).collect { [line: it] }", ' 80')
+    terminal.line('/set tips off', 'demo>')
+    terminal.line('/set', 'tips       off')
+  }
+
   def "bare exit leaves, and the saved script runs"() {
     when:
     terminal.enter('exit')

@@ -17,6 +17,8 @@ import dev.reeve.shell.cli.run.RunCommand;
 import dev.reeve.shell.cli.session.LibraryNames;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Shelves;
+import dev.reeve.shell.output.format.Layout;
+import dev.reeve.shell.output.format.OutputFormat;
 import dev.reeve.shell.output.progress.QuietPaging;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.shell.repl.command.Prompt;
@@ -26,6 +28,8 @@ import dev.reeve.shell.repl.curl.CurlSecrets;
 import dev.reeve.shell.repl.line.Above;
 import dev.reeve.shell.repl.line.LineSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the prompt together: session, line editor, screen. */
@@ -33,22 +37,21 @@ final class Shell {
   private Shell() {}
 
   static int run(GlobalOptions options, Console process, List<String> welcome) {
-    PromptSettings settings = settings(options);
+    PromptSettings settings = settings(options, process);
     Above out = new Above(process.out());
     Above err = new Above(process.err());
     Console console = process.withOut(out.stream()).withErr(err.stream());
     try (Opened opened = Opened.of(options, console);
-        LineSource lines = lines(opened, options, console)) {
+        LineSource lines = lines(opened, settings, options, console)) {
       out.over(lines);
       err.over(lines);
       opened.asks(asks(lines));
       opened.progress().width(lines::width);
       Screen screen =
           new Screen(
-              () ->
-                  settings.applied(
-                      options.layout(console).withWidth(lines.width()).withRows(lines.height())),
-              new QuietPaging(lines.paging(), opened.progress()),
+              () -> settings.applied(sized(options.layout(console), settings, lines)),
+              new QuietPaging(
+                  header -> lines.paging(settings.on("pager")).begin(header), opened.progress()),
               () -> {
                 opened.progress().clear();
                 lines.flush();
@@ -59,10 +62,16 @@ final class Shell {
     }
   }
 
-  private static LineSource lines(Opened opened, GlobalOptions options, Console console) {
+  private static Layout sized(Layout layout, PromptSettings settings, LineSource lines) {
+    Layout wide = layout.withWidth(lines.width());
+    return settings.on("pager") ? wide.withRows(lines.height()) : wide;
+  }
+
+  private static LineSource lines(
+      Opened opened, PromptSettings settings, GlobalOptions options, Console console) {
     ScriptNames scripts = new LibraryNames(opened.engine(), () -> new Shelves(console).shelf(true));
     return LineSource.open(
-        asking(opened, typing(opened.session()), options.layout(console).colour(), scripts),
+        asking(opened, settings, options.layout(console).colour(), scripts),
         console.folders().state().resolve("history"));
   }
 
@@ -80,11 +89,15 @@ final class Shell {
     };
   }
 
-  private static PromptSettings settings(GlobalOptions options) {
+  private static PromptSettings settings(GlobalOptions options, Console console) {
     PromptSettings settings = new PromptSettings();
-    options.output().ifPresent(each -> settings.set("output", each.word()));
-    options.maxItems().ifPresent(each -> settings.set("max-items", each.toString()));
-    options.timeout().ifPresent(each -> settings.set("timeout", each));
+    Layout layout = options.layout(console);
+    settings.first("output", options.output().map(OutputFormat::word).orElse(""));
+    settings.first("max-items", options.maxItems().map(String::valueOf).orElse(""));
+    settings.first("timeout", options.timeout().orElse(""));
+    settings.first("columns", String.join(",", layout.columns()));
+    settings.first("reveal", String.join(",", new TreeSet<>(layout.reveal())));
+    settings.first("exact", layout.exact() ? "on" : "");
     return settings;
   }
 
@@ -107,7 +120,7 @@ final class Shell {
   }
 
   private static LineSource.Asking asking(
-      Opened opened, Typing typing, boolean colour, ScriptNames scripts) {
+      Opened opened, PromptSettings settings, boolean colour, ScriptNames scripts) {
     Engine engine = opened.engine();
     Session session = opened.session();
     HeldValues held = session.held();
@@ -117,10 +130,10 @@ final class Shell {
     Tips tips = new Tips(engine.vendors(), engine::vendor, held);
     SecretLiterals secrets = new SecretLiterals(engine.vendors(), engine::vendor, held);
     return new LineSource.Asking(
-        typing::needsMore,
+        typing(session)::needsMore,
         () -> completion,
         () -> spans,
-        () -> tips,
+        (text, cursor) -> settings.on("tips") ? tips.of(text, cursor) : Optional.empty(),
         colour,
         text -> session.redactor().redact(masked(text, secrets)));
   }

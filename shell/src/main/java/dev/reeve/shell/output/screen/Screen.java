@@ -105,6 +105,15 @@ public final class Screen {
     paged(rows, out -> new Printer(chosen).print(value, format, out));
   }
 
+  /** The lines that would show a value with so many columns kept free. */
+  public List<String> drawn(@Nullable Object value, int margin) {
+    StringBuilder text = new StringBuilder();
+    Layout now = layout.get();
+    Layout narrow = now.withWidth(Math.max(1, now.width() - margin));
+    new Screen(() -> narrow, text, () -> {}).value(value);
+    return text.toString().lines().toList();
+  }
+
   /** Shows an error: what happened, where, what to do. */
   public void error(ReeveException error) {
     Style style = new Style(layout.get().colour());

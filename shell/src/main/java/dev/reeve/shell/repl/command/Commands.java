@@ -8,6 +8,8 @@ import dev.reeve.shell.output.format.SafeText;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.shell.repl.curl.Curl;
 import dev.reeve.shell.repl.line.LineSource;
+import dev.reeve.shell.repl.watch.Asked;
+import dev.reeve.shell.repl.watch.Watch;
 import dev.reeve.vendor.Vendor;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +72,7 @@ final class Commands {
       case "load" -> files.load(rest);
       case "curl" -> curl(rest);
       case "time" -> time(rest);
+      case "watch" -> watch(Asked.of(rest));
       case "set" -> set(rest);
       case "lang" -> language(rest);
       default -> throw new IllegalStateException("no command is named " + word);
@@ -125,6 +128,10 @@ final class Commands {
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     screen.lines(
         List.of(screen.faint(String.format(Locale.ROOT, "took %.3f s", took.toMillis() / 1000d))));
+  }
+
+  private void watch(Asked asked) {
+    new Watch(lines, screen, evaluate::quietly).of(asked, () -> session.look(asked.text()));
   }
 
   private void set(String text) {

@@ -1,5 +1,6 @@
 package dev.reeve.shell.repl.command;
 
+import dev.reeve.engine.Outcome;
 import dev.reeve.engine.Session;
 import dev.reeve.errors.UsageException;
 import dev.reeve.shell.output.screen.Screen;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** {@code /save}, {@code /load} and {@code /edit}. */
@@ -31,6 +33,9 @@ final class FileCommands {
 
     /** As if it had been typed. */
     void line(String text);
+
+    /** Without showing what comes of it; Ctrl-C reaches it all the same. */
+    Outcome quietly(Supplier<Outcome> work);
 
     /** As {@code reeve run} does, in the scope of the prompt. */
     void script(Loads.Script script, List<String> words);

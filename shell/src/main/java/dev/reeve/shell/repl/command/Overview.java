@@ -20,7 +20,8 @@ final class Overview {
           "  /using account=ac-2   /profile NAME   what the next lines run under",
           "  /save FILE            the session as a script;  /load FILE runs one, /edit [FILE] a text",
           "  /curl                 the last calls as curl;  /curl curl ...  a pasted one as a call here",
-          "  /set                  how things are shown;  /history [WORD]  /vendors  /time TEXT  /exit",
+          "  /set                  how things are shown;  /history [WORD]  /vendors  /exit",
+          "  /watch 5.s { TEXT }   looks again and again, changes marked;  /time TEXT",
           "",
           "Ctrl-C cancels what runs, Ctrl-D leaves.");
 

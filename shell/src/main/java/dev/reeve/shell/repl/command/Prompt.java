@@ -107,6 +107,11 @@ public final class Prompt {
       }
 
       @Override
+      public Outcome quietly(Supplier<Outcome> work) {
+        return runner.run(work);
+      }
+
+      @Override
       public void script(Loads.Script script, List<String> words) {
         runner.run(() -> shown(session.load(script.name(), script.text(), words)));
       }

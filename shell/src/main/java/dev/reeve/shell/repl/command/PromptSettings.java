@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What {@code /set} changes for the rest of a session. Read by the screen at each look. */
 public final class PromptSettings {
@@ -23,11 +24,16 @@ public final class PromptSettings {
     NAMES.put("reveal", "secret fields to show");
     NAMES.put("max-items", "of a list that is shown");
     NAMES.put("timeout", "of one call, e.g. 30s");
-    NAMES.put("tips", "the line below: on or off");
-    NAMES.put("pager", "long results: on or off");
+    NAMES.put("exact", "times and sizes as received: on or off");
+    NAMES.put("tips", "the line below what is typed: on or off");
+    NAMES.put("pager", "long results a screen at a time: on or off");
   }
 
-  private final Map<String, String> values = new LinkedHashMap<>();
+  private static final Map<String, String> USUAL =
+      Map.of("output", "table", "exact", "off", "tips", "on", "pager", "on");
+
+  private final Map<String, String> values = new ConcurrentHashMap<>();
+  private final Map<String, String> first = new ConcurrentHashMap<>();
 
   /** What one setting is and says, a row each. */
   List<Map<String, Object>> rows() {
@@ -36,7 +42,7 @@ public final class PromptSettings {
             each -> {
               Map<String, Object> row = new LinkedHashMap<>();
               row.put("name", each.getKey());
-              row.put("value", values.getOrDefault(each.getKey(), ""));
+              row.put("value", value(each.getKey()));
               row.put("what", each.getValue());
               return row;
             })
@@ -62,10 +68,23 @@ public final class PromptSettings {
     }
     if (value.isEmpty()) {
       values.remove(name);
+      values.computeIfAbsent(name, first::get);
     } else {
       check(name, value);
       values.put(name, value);
     }
+  }
+
+  /** Sets what is so from the start, e.g. by an option: an empty value puts that back. */
+  public void first(String name, String value) {
+    if (!value.isEmpty()) {
+      set(name, value);
+      first.put(name, value);
+    }
+  }
+
+  private String value(String name) {
+    return values.getOrDefault(name, USUAL.getOrDefault(name, ""));
   }
 
   private static void check(String name, String value) {
@@ -81,7 +100,7 @@ public final class PromptSettings {
         }
       }
       case "timeout" -> duration(value);
-      case "tips", "pager" -> {
+      case "tips", "pager", "exact" -> {
         if (!value.matches("on|off")) {
           throw wrong("'" + value + "' is neither on nor off", "write /set " + name + " on");
         }
@@ -111,9 +130,9 @@ public final class PromptSettings {
   public Layout applied(Layout layout) {
     Layout with =
         text("columns").map(each -> layout.withColumns(List.of(each.split(",")))).orElse(layout);
-    Set<String> shown = new TreeSet<>(with.reveal());
+    Set<String> shown = new TreeSet<>();
     text("reveal").ifPresent(each -> shown.addAll(List.of(each.split(","))));
-    return with.withReveal(shown);
+    return with.withReveal(shown).withExact(on("exact"));
   }
 
   /** How many items of a list are shown, if a cap was set. */
@@ -126,9 +145,9 @@ public final class PromptSettings {
     return text("timeout").map(PromptSettings::duration);
   }
 
-  /** Whether something that is on unless set otherwise is on: {@code tips}, {@code pager}. */
+  /** Whether something is on: {@code tips}, {@code pager}, {@code exact}. */
   public boolean on(String name) {
-    return !values.getOrDefault(name, "on").equals("off");
+    return value(name).equals("on");
   }
 
   private Optional<String> text(String name) {

@@ -1,6 +1,7 @@
 package dev.reeve.shell.repl.command;
 
 import dev.reeve.shell.repl.curl.Curl;
+import dev.reeve.shell.repl.watch.Asked;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -27,6 +28,7 @@ public final class Typing {
     String rest = command.get().rest();
     return switch (command.get().word()) {
       case "time" -> goesOn.test(rest);
+      case "watch" -> goesOn.test(Asked.typed(rest));
       case "curl" -> Curl.unfinished(rest);
       default -> false;
     };

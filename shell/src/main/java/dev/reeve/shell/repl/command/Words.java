@@ -11,7 +11,7 @@ final class Words {
   static final List<String> ALL =
       List.of(
           "help", "vendors", "profile", "using", "history", "save", "load", "edit", "curl", "time",
-          "set", "lang", "exit");
+          "watch", "set", "lang", "exit");
 
   private static final List<String> BARE = List.of("help", "history", "vendors", "exit", "quit");
 

@@ -2,12 +2,13 @@ package dev.reeve.shell.repl.line;
 
 import dev.reeve.completion.Completion;
 import dev.reeve.completion.Spans;
-import dev.reeve.completion.Tips;
 import dev.reeve.shell.output.screen.Paging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -58,7 +59,7 @@ public final class LineSource implements AutoCloseable {
       Predicate<String> needsMore,
       Supplier<Completion> completion,
       Supplier<Spans> spans,
-      Supplier<Tips> tips,
+      BiFunction<String, Integer, Optional<String>> tips,
       boolean colour,
       UnaryOperator<String> mask) {}
 
@@ -68,8 +69,7 @@ public final class LineSource implements AutoCloseable {
       // Asking the terminal what it can do would swallow what was typed before the prompt.
       Terminal terminal =
           TerminalBuilder.builder().system(true).dumb(true).graphemeCluster(false).build();
-      TipReader reader =
-          new TipReader(terminal, (text, cursor) -> asking.tips().get().of(text, cursor));
+      TipReader reader = new TipReader(terminal, asking.tips());
       reader.setParser(new ReplParser(asking.needsMore(), asking.completion()));
       reader.setCompleter(new ReplCompleter());
       reader.setHighlighter(new ReplHighlighter(asking.spans()));
@@ -205,11 +205,16 @@ public final class LineSource implements AutoCloseable {
     return terminal.getHeight() > 0 ? terminal.getHeight() : 24;
   }
 
-  /** Pages texts longer than the screen; a dumb terminal gets them whole. */
-  public Paging paging() {
-    return Terminal.TYPE_DUMB.equals(terminal.getType())
+  /** Pages texts longer than the screen if so wanted; a dumb terminal gets them whole. */
+  public Paging paging(boolean wanted) {
+    return !wanted || Terminal.TYPE_DUMB.equals(terminal.getType())
         ? Paging.straight(terminal.writer())
         : header -> new Pager(terminal, header);
+  }
+
+  /** A place below the prompt whose lines are redrawn, until it is closed. */
+  public Redrawn redrawn() {
+    return new Redrawn(terminal);
   }
 
   /** Writes to the terminal. */

@@ -35,6 +35,32 @@ class PromptSettingsSpec extends Specification {
     settings.format() == OutputFormat.TABLE
   }
 
+  def "an option of the command holds until it is set otherwise, and is put back"() {
+    given:
+    settings.first('columns', 'a,b')
+    settings.first('exact', 'on')
+    settings.first('reveal', '')
+
+    expect:
+    settings.applied(Layout.PLAIN).columns() == ['a', 'b']
+    settings.applied(Layout.PLAIN).exact()
+
+    when:
+    settings.set('columns', 'c')
+    settings.set('exact', 'off')
+
+    then:
+    settings.applied(Layout.PLAIN).columns() == ['c']
+    !settings.applied(Layout.PLAIN).exact()
+
+    when:
+    settings.set('columns', '')
+
+    then:
+    settings.applied(Layout.PLAIN).columns() == ['a', 'b']
+    settings.rows()*.value == ['table', 'a,b', '', '', '', 'off', 'on', 'on']
+  }
+
   def "#name can't be '#value'"() {
     when:
     settings.set(name, value)
@@ -46,7 +72,7 @@ class PromptSettingsSpec extends Specification {
     where:
     name        | value  | text
     'outptu'    | 'json' | 'there is no setting outptu\n  for /set\n  did you mean output?'
-    'zzzzzz'    | 'json' | 'there is no setting zzzzzz\n  for /set\n  there are: output, columns, reveal, max-items, timeout, tips, pager'
+    'zzzzzz'    | 'json' | 'there is no setting zzzzzz\n  for /set\n  there are: output, columns, reveal, max-items, timeout, exact, tips, pager'
     'output'    | 'xml'  | "'xml' is no format\n  for /set\n  use table, json, ndjson, yaml, csv, lines, groovy"
     'max-items' | 'all'  | "'all' is no count of items\n  for /set\n  write e.g. /set max-items 100"
     'timeout'   | 'soon' | "'soon' is no duration\n  for /set\n  write 30s, 5m, 1h or PT30S"
