@@ -74,7 +74,7 @@ final class OperationReader {
     Node require = node.get("x-require");
     Node patch = node.get("x-patch");
     auth.only("permission", "anonymous");
-    require.only("oneOf", "exclusive");
+    require.only("oneOf", "exclusive", "confirm");
     patch.only("style", "replaces");
     return new OperationMarks(
         node.text("x-audience"),
@@ -83,6 +83,7 @@ final class OperationReader {
         Values.texts(node.get("x-lookup")),
         Values.groups(require.get("oneOf")),
         Values.groups(require.get("exclusive")),
+        Values.map(require.get("confirm")),
         batch(node.get("x-batch")),
         window(node.get("x-window")),
         patch.text("style"),

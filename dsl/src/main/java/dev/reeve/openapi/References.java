@@ -136,6 +136,11 @@ final class References {
         .forEach(group -> group.forEach(name -> argument(operation, name, node.get("x-require"))));
     operation
         .marks()
+        .confirm()
+        .keySet()
+        .forEach(name -> argument(operation, name, node.get("x-require")));
+    operation
+        .marks()
         .batch()
         .ifPresent(
             batch -> batch.per().forEach(name -> argument(operation, name, node.get("x-batch"))));

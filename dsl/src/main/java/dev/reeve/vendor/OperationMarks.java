@@ -14,6 +14,8 @@ import java.util.Optional;
  *     selects one, e.g. {@code id -> ids}
  * @param oneOf groups of arguments of which at least one must be given
  * @param exclusive groups of arguments of which at most one may be given
+ * @param confirm arguments to the value that means all there are: such a write is confirmed
+ *     whatever the guard
  * @param batch the argument that is split over several calls, and how many elements one call takes
  * @param window arguments that span a time, where one word may stand for them
  * @param patch {@code merge}, {@code replace} or {@code op-member-value}: how an item update is
@@ -29,6 +31,7 @@ public record OperationMarks(
     Map<String, String> lookup,
     List<List<String>> oneOf,
     List<List<String>> exclusive,
+    Map<String, Object> confirm,
     Optional<Batch> batch,
     Optional<Window> window,
     String patch,

@@ -38,12 +38,12 @@ final class Requests {
         new ErrorRule([], [], [], [], []), [:], named.operations ?: [:], NO_SCHEMAS)
   }
 
-  static Operation operation(String id, String method, Effect effect, boolean repeatable = false) {
+  static Operation operation(String id, String method, Effect effect, boolean repeatable = false, Map confirm = [:]) {
     new Operation(id, id.tokenize('.').init().join('.'), id.tokenize('.').last(), method, '/things', 'main',
         new Operation.Text('', '', false, '', '', []), [], Optional.empty(), [:],
         new Gives(Gives.Kind.VALUE, '', ''), effect,
         new Settling(repeatable, Optional.empty(), '', Settling.Undo.NOT), Optional.empty(), Optional.empty(),
-        new OperationMarks('', '', false, [:], [], [], Optional.empty(), Optional.empty(), '', [], [], [:]))
+        new OperationMarks('', '', false, [:], [], [], confirm, Optional.empty(), Optional.empty(), '', [], [], [:]))
   }
 
   /** A read. */
@@ -68,7 +68,7 @@ final class Requests {
     def endpoint = new Endpoint(profile, base, (named.origins ?: [Endpoint.origin(base)]) as Set,
         named.tls ?: Endpoint.Tls.SYSTEM)
     def operation = named.raw ? null : named.operation
-        ?: operation(named.id, named.method, named.effect as Effect, named.repeatable ?: false)
+        ?: operation(named.id, named.method, named.effect as Effect, named.repeatable ?: false, named.confirm ?: [:])
     def invocation = new Invocation(named.vendor ?: vendor(), Optional.ofNullable(operation),
         named.arguments ?: [:], context, endpoint, named.credential ?: false)
     def payload = named.body == null ? null : new Request.Payload('application/json', named.body.bytes)

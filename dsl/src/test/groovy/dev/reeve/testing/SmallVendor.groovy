@@ -127,7 +127,7 @@ final class SmallVendor {
   }
 
   private static OperationMarks marks(Map parts) {
-    new OperationMarks('', '', false, parts.lookup ?: [:], parts.oneOf ?: [], parts.exclusive ?: [],
+    new OperationMarks('', '', false, parts.lookup ?: [:], parts.oneOf ?: [], parts.exclusive ?: [], parts.confirm ?: [:],
         Optional.ofNullable(parts.batch as OperationMarks.Batch), Optional.ofNullable(parts.window as OperationMarks.Window), parts.patch ?: '',
         parts.replaces ?: [], [], [:])
   }

@@ -6,13 +6,15 @@ import dev.reeve.http.Confirmation;
 import dev.reeve.http.Guards;
 import dev.reeve.http.Interceptor;
 import dev.reeve.http.Request;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds back writes that the profile guards, and more writes than {@code --max-writes} allows. One
- * for each session: it counts.
+ * Holds back writes that the profile guards, that mean all there are, and more writes than {@code
+ * --max-writes} allows. One for each session: it counts.
  */
 public final class GuardCheck implements Interceptor {
   private final Guards guards;
@@ -47,8 +49,11 @@ public final class GuardCheck implements Interceptor {
               request,
               "The profile is read-only: " + request.invocation().name() + " writes.",
               "Use another profile, or change its guard in profiles.toml.");
-      case CONFIRM -> ask(request);
-      case NONE -> {}
+      case CONFIRM -> ask(request, "The profile wants writes confirmed, and nobody can be asked.");
+      case NONE ->
+          all(request)
+              .ifPresent(
+                  said -> ask(request, said + " means all there are, and nobody can be asked."));
     }
     if (maxWrites.isPresent() && writes.incrementAndGet() > maxWrites.getAsInt()) {
       refuse(
@@ -58,12 +63,24 @@ public final class GuardCheck implements Interceptor {
     }
   }
 
-  private void ask(Request request) {
+  /** The argument that says all there are, e.g. {@code Clustername 'all'}. */
+  private static Optional<String> all(Request request) {
+    Map<String, @Nullable Object> given = request.invocation().arguments();
+    Object body = given.get("body");
+    Map<?, ?> members = body instanceof Map<?, ?> whole ? whole : Map.of();
+    return request.invocation().operation().stream()
+        .flatMap(known -> known.marks().confirm().entrySet().stream())
+        .filter(
+            each ->
+                each.getValue().equals(given.get(each.getKey()))
+                    || each.getValue().equals(members.get(each.getKey())))
+        .map(each -> each.getKey() + " '" + each.getValue() + "'")
+        .findFirst();
+  }
+
+  private void ask(Request request, String nobody) {
     if (confirmation.isEmpty()) {
-      refuse(
-          request,
-          "The profile wants writes confirmed, and nobody can be asked.",
-          "Give --yes, or run the plan with --apply.");
+      refuse(request, nobody, "Give --yes, or run the plan with --apply.");
     } else if (!confirmation.get().confirm(request)) {
       refuse(request, "Not confirmed: nothing was sent.", "");
     }

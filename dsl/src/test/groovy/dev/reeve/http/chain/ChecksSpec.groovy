@@ -191,6 +191,37 @@ class ChecksSpec extends Specification {
       |  Give --yes, or run the plan with --apply.'''.stripMargin()
   }
 
+  def "a write that means all there are is confirmed under no guard too: #arguments"() {
+    given:
+    def asked = []
+    def wipe = Requests.request([method: 'POST', id: 'clusters.delete', effect: Effect.DELETE, confirm: [Clustername: 'all'], arguments: arguments], BASE)
+
+    when:
+    guarded(Guard.NONE, { asked << it.invocation().name() } as Confirmation).send(wipe)
+
+    then:
+    asked == (all ? ['acme.clusters.delete'] : [])
+
+    when:
+    def refusal = null
+    try {
+      guarded(Guard.NONE).send(wipe)
+    } catch (PolicyException refused) {
+      refusal = refused.text()
+    }
+
+    then:
+    refusal == (all ? '''Clustername 'all' means all there are, and nobody can be asked.
+      |  for acme.clusters.delete, profile prod
+      |  Give --yes, or run the plan with --apply.'''.stripMargin() : null)
+
+    where:
+    arguments                         || all
+    [Clustername: 'all']              || true
+    [body: [Clustername: 'all']]      || true
+    [Clustername: 'hippo']            || false
+  }
+
   def "no more writes are sent than allowed"() {
     given:
     def door = guarded(Guard.NONE, null, 2)
