@@ -123,13 +123,20 @@ error: there is no command 'netwroks'
 
     where:
     words                             | found
-    ['ver']                           | []
+    ['ver']                           | ['version']
     ['ven']                           | ['vendor']
     ['vendor', '']                    | ['list', 'show']
     ['call', '-p', '']                | ['demo']
     ['call', '-o', '']                | ['table', 'json', 'ndjson', 'yaml', 'csv', 'lines', 'groovy']
     ['call', 'pureport.networks.l']   | ['pureport.networks.list']
     ['run', '--no-']                  | ['--no-color', '--no-input']
+    ['login', '']                     | ['pureport', 'pure1', 'clc', 'illumio', 'pgo']
+    ['completion', '']                | ['bash', 'zsh', 'fish']
+    ['profile', 'show', '']           | ['demo']
+    ['call', 'pureport.networks.create', 'testNetwork='] | ['testNetwork=true', 'testNetwork=false']
+    ['call', 'pureport.networks.create', 'name=x', '']   | ['testNetwork=', 'description=']
+    ['run', '--replay', '']           | [':files']
+    ['run', '--', '--no']             | []
   }
 
   def "a script's mistakes are found without running it"() {

@@ -1,24 +1,26 @@
 package dev.reeve.shell.cli.completion;
 
 import dev.reeve.engine.Engine;
-import dev.reeve.help.Argument;
 import dev.reeve.shell.cli.session.LibraryNames;
 import dev.reeve.shell.output.format.OutputFormat;
-import dev.reeve.vendor.Operation;
-import dev.reeve.vendor.Vendor;
-import java.util.ArrayList;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What could be the last word of a command line. */
 public final class CommandLineWords {
+  private static final Map<String, String> FILES = Map.of(":files", "");
+
   private final CommandLine root;
   private final Engine engine;
+  private final Operations operations;
   private final Supplier<List<String>> profiles;
   private final ScriptOperands scripts;
 
@@ -27,6 +29,7 @@ public final class CommandLineWords {
       CommandLine root, Engine engine, Supplier<List<String>> profiles, LibraryNames libraries) {
     this.root = root;
     this.engine = engine;
+    this.operations = new Operations(engine);
     this.profiles = profiles;
     this.scripts = new ScriptOperands(libraries);
   }
@@ -37,7 +40,7 @@ public final class CommandLineWords {
   public List<String> lines(List<String> words) {
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     List<String> before = words.isEmpty() ? List.of() : words.subList(0, words.size() - 1);
-    return candidates(before, last).entrySet().stream()
+    return candidates(Typed.of(root, before), before, last).entrySet().stream()
         .filter(each -> each.getKey().startsWith(last) || each.getKey().startsWith(":"))
         .map(
             each ->
@@ -45,60 +48,74 @@ public final class CommandLineWords {
         .toList();
   }
 
-  private Map<String, String> candidates(List<String> before, String last) {
-    String previous = before.isEmpty() ? "" : before.get(before.size() - 1);
-    switch (previous) {
-      case "-p", "--profile" -> {
-        return plain(profiles.get());
-      }
-      case "-o", "--output" -> {
-        return plain(Arrays.stream(OutputFormat.values()).map(OutputFormat::word).toList());
-      }
-      default -> {
-        return last.startsWith("-") ? options(before) : operands(before, last);
-      }
+  private Map<String, String> candidates(Typed typed, List<String> before, String last) {
+    if (typed.wanted().isPresent()) {
+      return values(typed.wanted().get());
     }
+    boolean option = last.startsWith("-") && !typed.ended();
+    return option ? options(typed, before) : operands(typed, before, last);
   }
 
-  private CommandLine command(List<String> before) {
-    CommandLine at = root;
-    for (String word : before) {
-      CommandLine next = at.getSubcommands().get(word);
-      at = next == null ? at : next;
+  private Map<String, String> values(OptionSpec option) {
+    Class<?> type = option.auxiliaryTypes()[0];
+    if (option.completionCandidates() != null) {
+      return plain(option.completionCandidates());
     }
-    return at;
+    return switch (option.longestName()) {
+      case "--profile" -> plain(profiles.get());
+      case "--output" -> plain(Arrays.stream(OutputFormat.values()).map(OutputFormat::word).toList());
+      case "--vendors" -> plain(engine.vendors());
+      default -> type == Path.class || type == File.class ? FILES : Map.of();
+    };
   }
 
-  private Map<String, String> options(List<String> before) {
-    CommandLine command = command(before);
+  private Map<String, String> options(Typed typed, List<String> before) {
+    CommandSpec command = typed.command().getCommandSpec();
     Map<String, String> options = new TreeMap<>();
-    if (command.getCommandName().equals("run")) {
-      options.putAll(scripts.options(before, command.getCommandSpec()));
+    if (command.name().equals("run")) {
+      options.putAll(scripts.options(before, command));
     }
-    for (OptionSpec option : command.getCommandSpec().options()) {
+    for (OptionSpec option : command.options()) {
       String text = option.description().length == 0 ? "" : option.description()[0];
       options.put(option.longestName(), text);
     }
     return options;
   }
 
-  private Map<String, String> operands(List<String> before, String last) {
-    CommandLine at = command(before);
-    if (!at.getSubcommands().isEmpty()) {
-      Map<String, String> names = new TreeMap<>();
-      at.getSubcommands().forEach((name, each) -> names.put(name, text(each)));
-      return names;
+  private Map<String, String> operands(Typed typed, List<String> before, String last) {
+    Map<String, CommandLine> subcommands = typed.command().getSubcommands();
+    if (!subcommands.isEmpty()) {
+      return names(typed, subcommands);
     }
-    List<String> words = before.stream().filter(word -> !word.startsWith("-")).toList();
-    return switch (before.get(0)) {
-      case "call" -> words.size() == 1 ? operations(last) : arguments(words.get(1));
-      case "vendor" -> plain(engine.vendors());
-      case "profile" -> plain(profiles.get());
-      case "help" -> operations(last);
-      case "run", "check" -> scripts.operands(before, at.getCommandSpec());
-      case "library" -> scripts.libraries(at.getCommandName());
-      default -> Map.of();
+    boolean first = typed.operands().isEmpty();
+    return switch (String.join(" ", typed.path())) {
+      case "call" ->
+          first
+              ? operations.steps(last)
+              : operations.arguments(typed.operands().get(0), typed.operands(), last);
+      case "help" -> first ? operations.steps(last) : Map.of();
+      case "run", "check" -> scripts.operands(before, typed.command().getCommandSpec());
+      case "login", "logout", "whoami", "vendor show" -> first ? plain(engine.vendors()) : Map.of();
+      case "completion" -> first ? plain(List.of("bash", "zsh", "fish")) : Map.of();
+      case "profile show", "profile remove", "profile test" ->
+          first ? plain(profiles.get()) : Map.of();
+      case "runs show", "runs report", "runs resume", "runs undo" -> first ? runs() : Map.of();
+      default ->
+          typed.path().get(0).equals("library")
+              ? scripts.libraries(typed.command().getCommandName())
+              : Map.of();
     };
+  }
+
+  private static Map<String, String> names(Typed typed, Map<String, CommandLine> subcommands) {
+    Map<String, String> names = new TreeMap<>();
+    if (typed.operands().isEmpty()) {
+      subcommands.forEach((name, each) -> names.put(name, text(each)));
+    }
+    if (typed.path().isEmpty() && typed.operands().isEmpty()) {
+      names.put("version", "the version of Reeve and of Java");
+    }
+    return names;
   }
 
   private static String text(CommandLine command) {
@@ -106,68 +123,15 @@ public final class CommandLineWords {
     return lines.length == 0 ? "" : lines[0];
   }
 
-  /** The next step of a dotted name only: a whole vendor at once would be hundreds of lines. */
-  private Map<String, String> operations(String last) {
-    int dot = last.indexOf('.');
-    if (dot < 0) {
-      return plain(engine.vendors().stream().map(name -> name + ".").toList());
-    }
-    String name = last.substring(0, dot);
-    Map<String, String> steps = new TreeMap<>();
-    if (engine.vendors().contains(name)) {
-      Vendor vendor = engine.vendor(name);
-      vendor.operations().values().forEach(operation -> step(name, operation, last, steps));
-      vendor
-          .resources()
-          .values()
-          .forEach(
-              resource ->
-                  resource
-                      .operations()
-                      .keySet()
-                      .forEach(
-                          word -> word(name + "." + resource.path() + "." + word, last, steps)));
-    }
-    return steps;
+  private Map<String, String> runs() {
+    Map<String, String> ids = new TreeMap<>();
+    engine.runs().list().forEach(run -> ids.put(run.id(), run.script()));
+    return ids;
   }
 
-  private static void step(
-      String vendor, Operation operation, String last, Map<String, String> steps) {
-    String full = vendor + "." + operation.id();
-    if (full.startsWith(last)) {
-      int end = full.indexOf('.', last.length());
-      steps.put(
-          end < 0 ? full : full.substring(0, end + 1), end < 0 ? operation.text().summary() : "");
-    }
-  }
-
-  private static void word(String full, String last, Map<String, String> steps) {
-    if (full.startsWith(last)) {
-      int end = full.indexOf('.', last.length());
-      steps.putIfAbsent(end < 0 ? full : full.substring(0, end + 1), "");
-    }
-  }
-
-  private Map<String, String> arguments(String name) {
-    int dot = name.indexOf('.');
-    Map<String, String> names = new TreeMap<>();
-    if (dot > 0 && engine.vendors().contains(name.substring(0, dot))) {
-      Vendor vendor = engine.vendor(name.substring(0, dot));
-      Operation operation = vendor.operations().get(name.substring(dot + 1));
-      if (operation != null) {
-        Argument.of(vendor, operation)
-            .forEach(
-                each ->
-                    names.put(
-                        each.name() + "=", each.description().lines().findFirst().orElse("")));
-      }
-    }
-    return names;
-  }
-
-  private static Map<String, String> plain(List<String> words) {
+  private static Map<String, String> plain(Iterable<String> words) {
     Map<String, String> plain = new TreeMap<>();
-    new ArrayList<>(words).forEach(word -> plain.put(word, ""));
+    words.forEach(word -> plain.put(word, ""));
     return plain;
   }
 }
