@@ -51,13 +51,13 @@ final class Search {
     int has = 0;
     int weight = 0;
     for (String word : words) {
-      if (plain.contains(word)) {
+      if (begins(plain, word)) {
         has++;
         weight += NAMED;
         continue;
       }
       deep = deep == null ? deep(vendor, operation) : deep;
-      if (deep.contains(word)) {
+      if (begins(deep, word)) {
         has++;
         weight++;
       }
@@ -77,8 +77,20 @@ final class Search {
     return lower(text.toString());
   }
 
+  /** Each name also with its words apart: {@code pairingKey} is found by {@code key}. */
   private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    String apart = text.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace('_', ' ');
+    return (text + " " + apart).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a word of the text begins so: {@code space} is not in {@code namespace}. */
+  private static boolean begins(String text, String word) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether some operation has all words. */

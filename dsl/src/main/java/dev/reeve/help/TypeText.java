@@ -17,10 +17,11 @@ public final class TypeText {
   public static String of(Schema declared, Schemas schemas) {
     Schema schema = schemas.resolve(declared);
     List<String> facts = new ArrayList<>();
-    facts.add(word(schema, schemas));
+    boolean time = schema.marks().unit().startsWith("epoch");
+    facts.add(time ? "time" : word(schema, schemas));
     limits(schema.limits(), facts);
     if (!schema.marks().unit().isEmpty()) {
-      facts.add("in " + schema.marks().unit());
+      facts.add((time ? "sent as " : "in ") + schema.marks().unit());
     }
     if (schema.marks().sensitive()) {
       facts.add("secret");

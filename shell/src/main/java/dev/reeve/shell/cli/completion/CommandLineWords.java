@@ -63,7 +63,8 @@ public final class CommandLineWords {
     }
     return switch (option.longestName()) {
       case "--profile" -> plain(profiles.get());
-      case "--output" -> plain(Arrays.stream(OutputFormat.values()).map(OutputFormat::word).toList());
+      case "--output" ->
+          plain(Arrays.stream(OutputFormat.values()).map(OutputFormat::word).toList());
       case "--vendors" -> plain(engine.vendors());
       default -> type == Path.class || type == File.class ? FILES : Map.of();
     };

@@ -57,7 +57,8 @@ final class Operations {
                         (word, id) ->
                             Optional.ofNullable(vendor.operations().get(id))
                                 .ifPresent(
-                                    each -> words.putIfAbsent(resource.path() + "." + word, each))));
+                                    each ->
+                                        words.putIfAbsent(resource.path() + "." + word, each))));
     return words;
   }
 
@@ -86,8 +87,7 @@ final class Operations {
     return vendor(name)
         .flatMap(
             vendor ->
-                Optional.ofNullable(
-                        words(vendor).get(name.substring(name.indexOf('.') + 1)))
+                Optional.ofNullable(words(vendor).get(name.substring(name.indexOf('.') + 1)))
                     .map(operation -> Argument.of(vendor, operation)))
         .orElse(List.of());
   }

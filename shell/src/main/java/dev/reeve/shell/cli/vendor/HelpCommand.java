@@ -4,6 +4,7 @@ import dev.reeve.engine.Engine;
 import dev.reeve.help.Help;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.session.Opened;
+import dev.reeve.shell.output.format.Wrapped;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,9 @@ public final class HelpCommand implements Callable<Integer> {
   public Integer call() {
     try (Engine engine = Opened.withoutProfiles(console)) {
       Help help = new Help(engine.vendors(), engine::vendor);
-      help.page(String.join(" ", topic)).forEach(console.out()::println);
+      List<String> page = help.page(String.join(" ", topic));
+      List<String> shown = console.outIsTerminal() ? Wrapped.lines(page, console.width()) : page;
+      shown.forEach(console.out()::println);
       return 0;
     }
   }

@@ -94,14 +94,14 @@ final class Columns {
   private static int rank(String name, @Nullable Column column, List<Map<String, ?>> rows) {
     String folded = name.toLowerCase(Locale.ROOT);
     if (IDENTITIES.contains(folded)) {
-      return longish(name, rows) ? 2 : 0;
+      return longish(name, rows) ? (series(rows) ? 7 : 2) : 0;
     }
     if (NAMES.contains(folded)) {
       return 1;
     }
     boolean time = column != null && (time(column.unit()) || column.format().equals("date-time"));
     if (nested(name, rows)) {
-      return named(name, rows) ? 6 : 8;
+      return named(name, rows) ? (series(rows) ? 2 : 6) : line(name, rows) ? 2 : 8;
     }
     if (folded.equals("href") || folded.startsWith("_") || alike(name, rows)) {
       return 7;
@@ -129,6 +129,17 @@ final class Columns {
     return rows.stream()
         .map(row -> row.get(name))
         .anyMatch(cell -> cell instanceof Map || cell instanceof List);
+  }
+
+  /** Whether the rows are series of numbers: then whose they are and how they run comes first. */
+  private static boolean series(List<Map<String, ?>> rows) {
+    return rows.stream().flatMap(row -> row.keySet().stream()).anyMatch(name -> line(name, rows));
+  }
+
+  private static boolean line(String name, List<Map<String, ?>> rows) {
+    return rows.stream()
+        .map(row -> row.get(name))
+        .anyMatch(cell -> cell instanceof List<?> list && !Sparkable.values(list).isEmpty());
   }
 
   /** Whether what is nested folds to names. */

@@ -9,6 +9,7 @@ import dev.reeve.shell.output.format.OutputFormat;
 import dev.reeve.shell.output.format.Printer;
 import dev.reeve.shell.output.format.SafeText;
 import dev.reeve.shell.output.format.Style;
+import dev.reeve.shell.output.format.Wrapped;
 import dev.reeve.value.Chart;
 import dev.reeve.value.Shown;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class Screen {
     if (value == null) {
       flush.run();
     } else if (value instanceof Topic topic) {
-      lines(topic.text().lines().toList());
+      text(topic.text().lines().toList());
     } else if (value instanceof Shown shown) {
       shown(shown, format);
     } else if (value instanceof Chart chart && format == OutputFormat.TABLE) {
@@ -119,7 +120,12 @@ public final class Screen {
     Style style = new Style(layout.get().colour());
     List<String> text = SafeText.lines(error.text()).lines().toList();
     lines(List.of(style.wrong("error: ") + text.get(0)));
-    lines(text.subList(1, text.size()));
+    text(text.subList(1, text.size()));
+  }
+
+  /** Shows text, its lines broken between words where the screen is narrower. */
+  public void text(List<String> lines) {
+    lines(Wrapped.lines(lines, layout.get().width()));
   }
 
   /** Shows lines of text as they are. */

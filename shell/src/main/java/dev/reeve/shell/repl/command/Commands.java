@@ -80,7 +80,7 @@ final class Commands {
   }
 
   private void help(String topic) {
-    screen.lines(topic.isEmpty() ? Overview.LINES : surroundings.help().page(topic));
+    screen.text(topic.isEmpty() ? Overview.LINES : surroundings.help().page(topic));
   }
 
   private void vendors() {
