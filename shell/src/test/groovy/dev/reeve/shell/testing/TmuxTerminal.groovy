@@ -57,6 +57,11 @@ class TmuxTerminal implements Closeable {
     tmux(['capture-pane', '-t', 'main', '-p'])
   }
 
+  /** The screen with its colours as escape sequences. */
+  String coloured() {
+    tmux(['capture-pane', '-t', 'main', '-p', '-e'])
+  }
+
   /** The screen once it holds the text; fails with the screen when it never does. */
   String await(String text, int seconds = 40) {
     awaitThat(seconds, "the text '$text'") { it.contains(text) }

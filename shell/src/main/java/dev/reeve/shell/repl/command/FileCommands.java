@@ -66,11 +66,16 @@ final class FileCommands {
     String title =
         "Saved from a session under profile " + session.context().profile() + ", " + today();
     write(path, session.script(title, options), replace);
+    String run = "reeve run " + path;
     screen.lines(
         List.of(
             "Saved " + session.ranWell() + " lines as " + path + ".",
-            screen.faint(
-                "Run it: reeve run " + path + "   its options: reeve run " + path + " --help")));
+            screen.faint("Run it: " + run + under() + "   its options: " + run + " --help")));
+  }
+
+  private String under() {
+    String profile = session.context().profile();
+    return profile.equals("default") ? "" : " -p " + profile;
   }
 
   private static String today() {

@@ -4,10 +4,12 @@ import dev.reeve.engine.Outcome;
 import dev.reeve.engine.Session;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.help.Help;
+import dev.reeve.shell.output.format.OutputFormat;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.shell.repl.line.LineSource;
 import dev.reeve.shell.repl.line.PromptText;
 import dev.reeve.value.Items;
+import dev.reeve.value.Job;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -142,5 +144,8 @@ public final class Prompt {
             ? items.atMost(settings.maxItems().get())
             : value;
     screen.value(cut, settings.format());
+    if (value instanceof Job && settings.format() == OutputFormat.TABLE) {
+      screen.lines(List.of(screen.faint("It goes on at the vendor; _.await() waits for its end.")));
+    }
   }
 }
