@@ -1,7 +1,7 @@
 package dev.reeve.library;
 
+import dev.reeve.errors.ReeveException;
 import dev.reeve.json.Json;
-import dev.reeve.json.JsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** {@code reeve.lock}: JSON, one library an entry, sorted by name, replaced whole. */
@@ -20,6 +21,7 @@ public final class LockFile {
   public static final String NAME = "reeve.lock";
 
   private static final int FORMAT = 1;
+  private static final Set<String> KEYS = Set.of("source", "commit", "sha256", "version", "needs");
 
   private final Path file;
 
@@ -54,7 +56,7 @@ public final class LockFile {
     }
     try {
       return parsed(Json.parse(Files.readAllBytes(file)));
-    } catch (IOException | JsonException | ClassCastException | NullPointerException e) {
+    } catch (IOException | ReeveException | ClassCastException | NullPointerException e) {
       throw LibraryException.refused(
           "the lock cannot be read",
           "in " + file,
@@ -112,13 +114,24 @@ public final class LockFile {
     List<String> needs = new ArrayList<>();
     ((List<?>) java.util.Objects.requireNonNull(entry.get("needs")))
         .forEach(each -> needs.add(String.valueOf(each)));
+    if (!KEYS.containsAll(entry.keySet())) {
+      throw new ClassCastException("an unknown key");
+    }
     return new Locked(
-        name,
+        shaped(name, "[A-Za-z][A-Za-z0-9_-]*"),
         Origin.of(text(entry, "source")),
-        text(entry, "commit"),
-        text(entry, "sha256"),
+        shaped(text(entry, "commit"), "|[0-9a-f]{40}|[0-9a-f]{64}"),
+        shaped(text(entry, "sha256"), "[0-9a-f]{64}"),
         text(entry, "version"),
         needs);
+  }
+
+  /** A digest becomes the name of a folder, a commit a word of a command: nothing else may. */
+  private static String shaped(String value, String pattern) {
+    if (!value.matches(pattern)) {
+      throw new ClassCastException("no value of a lock: " + value);
+    }
+    return value;
   }
 
   private static String text(Map<?, ?> entry, String key) {

@@ -18,6 +18,7 @@ final class Fetching {
   private final Store store;
   private final Set<String> reserved;
   private final Map<String, Fetched.Part> parts;
+  private final List<String> fresh = new ArrayList<>();
 
   Fetching(Store store, Set<String> reserved, Map<String, Fetched.Part> parts) {
     this.store = store;
@@ -25,7 +26,17 @@ final class Fetching {
     this.parts = parts;
   }
 
-  void fetch(String wanted, Origin origin, List<String> above) {
+  /** Fetches a library with all it depends on, or keeps nothing of them. */
+  void fetch(String wanted, Origin origin) {
+    try {
+      fetch(wanted, origin, List.of());
+    } catch (LibraryException refused) {
+      fresh.forEach(store::forget);
+      throw refused;
+    }
+  }
+
+  private void fetch(String wanted, Origin origin, List<String> above) {
     Path folder = store.work();
     try {
       String commit = Store.take(origin, folder);
@@ -43,6 +54,9 @@ final class Fetching {
       }
       List<String> needs = List.copyOf(manifest.dependencies().keySet());
       Locked locked = new Locked(name, origin, commit, tree.digest(), manifest.version(), needs);
+      if (!store.has(tree.digest())) {
+        fresh.add(tree.digest());
+      }
       parts.put(name, new Fetched.Part(locked, manifest, store.keep(folder, tree), tree));
       List<String> path = new ArrayList<>(above);
       path.add(name);

@@ -35,8 +35,22 @@ final class Git {
         origin.location(),
         ref);
     String commit = run(folder, "rev-parse", "--verify", "FETCH_HEAD^{commit}").strip();
+    refuseLinks(run(folder, "ls-tree", "-r", "-z", commit), origin);
     run(folder, "-c", "advice.detachedHead=false", "checkout", "--quiet", "--detach", commit);
     return commit;
+  }
+
+  /** A tree's modes tell links (120000) and other repositories (160000) before any is written. */
+  private static void refuseLinks(String listing, Origin origin) {
+    for (String entry : listing.split("\0")) {
+      if (entry.startsWith("120000") || entry.startsWith("160000")) {
+        String path = entry.substring(entry.indexOf('\t') + 1).replaceAll("\\p{Cntrl}", "?");
+        throw LibraryException.refused(
+            path + " is a link or another repository",
+            "for " + origin,
+            "its author must take it out of the library");
+      }
+    }
   }
 
   private static String run(Path folder, String... words) {

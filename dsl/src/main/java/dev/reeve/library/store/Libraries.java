@@ -1,6 +1,7 @@
 package dev.reeve.library.store;
 
 import dev.reeve.library.Difference;
+import dev.reeve.library.Library;
 import dev.reeve.library.LibraryException;
 import dev.reeve.library.LockFile;
 import dev.reeve.library.Locked;
@@ -11,6 +12,7 @@ import dev.reeve.library.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +72,7 @@ public final class Libraries {
    */
   public Fetched fetch(String name, Origin origin) {
     Map<String, Fetched.Part> parts = new LinkedHashMap<>();
-    new Fetching(store, reserved, parts).fetch(name, origin, List.of());
+    new Fetching(store, reserved, parts).fetch(name, origin);
     return new Fetched(List.copyOf(parts.values()));
   }
 
@@ -158,6 +160,8 @@ public final class Libraries {
     Map<String, Locked> all = lock.read();
     List<String> fresh = fetched.parts().stream().map(part -> part.locked().name()).toList();
     for (Fetched.Part part : fetched.parts()) {
+      refuseClash(part, all.keySet());
+      refuseClash(part, fresh);
       Locked now = all.get(part.locked().name());
       if (now == null || now.digest().equals(part.locked().digest())) {
         continue;
@@ -172,6 +176,20 @@ public final class Libraries {
             now.name() + " is pinned as " + now.origin() + " for " + String.join(", ", others),
             "for " + fresh.get(0) + ", which wants " + part.locked().origin(),
             "update " + String.join(", ", others) + " to a version that wants the same");
+      }
+    }
+  }
+
+  /** Two names, one package: imports of the one would find classes of the other. */
+  private static void refuseClash(Fetched.Part part, Collection<String> names) {
+    String name = part.locked().name();
+    String type = Library.packageOf(name);
+    for (String other : names) {
+      if (!other.equals(name) && Library.packageOf(other).equalsIgnoreCase(type)) {
+        throw LibraryException.wrong(
+            "libraries " + other + " and " + name + " would both be imported as " + type,
+            "for " + part.locked().origin(),
+            "use one of them, or have its author choose another name");
       }
     }
   }

@@ -36,6 +36,17 @@ record Store(Path folder) {
     return "";
   }
 
+  /** Whether a tree is kept. */
+  boolean has(String digest) {
+    return Files.isDirectory(folder.resolve(digest));
+  }
+
+  /** Removes a tree with its listing. */
+  void forget(String digest) {
+    Folders.delete(folder.resolve(digest));
+    Folders.delete(folder.resolve(digest + ".files"));
+  }
+
   /** Keeps what was fetched, whole or not at all. */
   Path keep(Path fetched, Tree tree) {
     Path kept = folder.resolve(tree.digest());

@@ -1,11 +1,14 @@
 package dev.reeve.library.store
 
+import dev.reeve.json.Json
 import dev.reeve.library.LibraryException
 import dev.reeve.library.LockFile
 import dev.reeve.library.Manifest
 import dev.reeve.library.Origin
+import dev.reeve.library.testing.Programs
 import java.nio.file.Files
 import java.nio.file.Path
+import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -96,7 +99,8 @@ class BadLibrariesSpec extends Specification {
 
     where:
     text << ['', '[]', '{"format": 2, "libraries": {}}', '{"format": 1, "libraries": {"acme": {}}}',
-             '{"format": 1, "libraries": {"acme": {"source": 1}}}']
+             '{"format": 1, "libraries": {"acme": {"source": 1}}}', lock('sha256', '../../etc'), lock('sha256', 'F' * 64),
+             lock('commit', '--upload-pack=x'), lock('colour', 'red'), lock('source', 'http://host/x')]
   }
 
   def "acceptances that cannot be read accept nothing"() {
@@ -115,5 +119,57 @@ class BadLibrariesSpec extends Specification {
     def library = Files.createDirectories(folder.resolve(at))
     Files.writeString(library.resolve(Manifest.FILE), "name = '$name'\nversion = '1.0.0'\n$more")
     library
+  }
+
+  private static String lock(String key, String value) {
+    def entry = [source: 'file:/acme', commit: '', sha256: '0' * 64, version: '1.0.0', needs: []] + [(key): value]
+    Json.print([format: 1, libraries: [acme: entry]])
+  }
+
+  @Requires({ Programs.has('git', '--version') })
+  def "#what in a repository is refused before a file of it is written"() {
+    given:
+    def library = library('acme', '')
+    def folder = library.toFile()
+    Programs.run(['git', 'init', '-q', '-b', 'main'], folder)
+    Programs.run(['git', 'add', '-A'], folder)
+    def object = mode == '160000' ? '1' * 40 : Programs.run(['git', 'hash-object', '-w', library.resolve(Manifest.FILE)], folder).strip()
+    Programs.run(['git', 'update-index', '--add', '--cacheinfo', "$mode,$object,src/evil"], folder)
+    Programs.run(['git', 'commit', '-q', '-m', 'evil'], folder)
+
+    when:
+    mine.fetch('acme', Origin.of("git+file://$library"))
+
+    then:
+    def error = thrown(LibraryException)
+    error.text() == """src/evil is a link or another repository
+      |  for git+file://$library
+      |  its author must take it out of the library""".stripMargin()
+    this.folder.resolve('store').toFile().list().length == 0
+
+    where:
+    what          | mode
+    'a link'      | '120000'
+    'a submodule' | '160000'
+  }
+
+  def "two libraries of one package are refused, also where only the case differs"() {
+    given:
+    mine.pin(mine.fetch('our-lib', Origin.of("file:${library('our-lib', '')}")))
+
+    when:
+    mine.pin(mine.fetch(other, Origin.of("file:${library(other, '')}")))
+
+    then:
+    def error = thrown(LibraryException)
+    error.text() == """libraries our-lib and $other would both be imported as $type
+      |  for file:${folder.resolve(other)}
+      |  use one of them, or have its author choose another name""".stripMargin()
+    mine.list().keySet() == ['our-lib'] as Set
+
+    where:
+    other     | type
+    'our_lib' | 'our_lib'
+    'Our-Lib' | 'Our_Lib'
   }
 }

@@ -117,11 +117,15 @@ class LibrariesSpec extends Specification {
     source('one', "[dependencies]\ntwo = 'file:$two'\n")
 
     when:
-    libraries('mine').fetch('one', Origin.of("file:$one"))
+    def mine = libraries('mine')
+    mine.fetch('one', Origin.of("file:$one"))
 
     then:
     def error3 = thrown(LibraryException)
-    error3.what() == 'libraries depend on each other in a circle: one -> two -> one'
+    error3.text() == """libraries depend on each other in a circle: one -> two -> one
+      |  for file:$one
+      |  one of them must give up its dependency""".stripMargin()
+    folder.resolve('mine/store').toFile().list().length == 0
   }
 
   def "a link in a library is refused before anything is kept"() {

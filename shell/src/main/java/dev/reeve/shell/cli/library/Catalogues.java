@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Catalogues: libraries whose {@value #FILE} lists others by name, {@code [audits] source = "...",
@@ -21,6 +22,8 @@ import java.util.Map;
  */
 final class Catalogues {
   private static final String FILE = "reeve-catalogue.toml";
+
+  private static final Set<String> KEYS = Set.of("source", "description");
 
   private final Libraries pinned;
 
@@ -96,6 +99,9 @@ final class Catalogues {
 
   private static Map<String, Object> entry(
       Path file, String name, @org.jspecify.annotations.Nullable Object value) {
+    if (value instanceof Map<?, ?> map && !KEYS.containsAll(map.keySet())) {
+      throw wrong(name + " has a key besides source and description", file);
+    }
     if (value instanceof Map<?, ?> map && map.get("source") instanceof String source) {
       Object description = map.get("description");
       Map<String, Object> entry = new LinkedHashMap<>();
