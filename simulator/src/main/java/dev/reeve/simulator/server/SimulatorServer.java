@@ -12,6 +12,8 @@ import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.state.Clock;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +120,25 @@ public final class SimulatorServer implements AutoCloseable {
   /** The one clock. */
   public Clock clock() {
     return clock;
+  }
+
+  /** The simulated time. */
+  public Instant now() {
+    return clock.now();
+  }
+
+  /** Puts the simulated time forward. */
+  public void advance(Duration by) {
+    clock.advance(by);
+  }
+
+  /**
+   * Puts a fault in force, e.g. {@code 503,operation=networks.list,count=1}.
+   *
+   * @throws dev.reeve.errors.UsageException for a text that is no fault
+   */
+  public void fault(String text) {
+    faults.add(Fault.parse(text));
   }
 
   /** The faults in force. */

@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,8 @@ import java.util.stream.Stream;
  * <pre>
  * def simulator = Simulated.start(seed: 'small', faults: ['503,operation=networks.list,count=1'])
  * simulator.run('audit', '--since', '7d').out()
- * simulator.calls()*.operation()
+ * simulator.advance(Duration.ofDays(2)).now()
+ * simulator.calls('pureport.networks.list').size()
  * </pre>
  */
 public final class Simulated implements AutoCloseable {
@@ -142,6 +145,34 @@ public final class Simulated implements AutoCloseable {
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {
     return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The time that the simulator shows. A script's own {@code now} is the world's: it asks no
+   * simulator.
+   */
+  public Instant now() {
+    return server.now();
+  }
+
+  /**
+   * Puts the simulator's clock forward: work that goes on ends, tokens and keys run out, what is
+   * made from then on has later times.
+   */
+  public Simulated advance(Duration by) {
+    server.advance(by);
+    return this;
+  }
+
+  /** Puts one more fault in force from now on, as {@code reeve simulator --fault} takes it. */
+  public Simulated fault(String text) {
+    server.fault(text);
+    return this;
+  }
+
+  /** Those of the requests so far that were calls of that operation. */
+  public List<Call> calls(String operation) {
+    return calls().stream().filter(each -> each.operation().equals(operation)).toList();
   }
 
   /** What the simulator received so far, in order; logins too. */
