@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,13 +25,17 @@ public record Tree(Map<String, String> files) {
   private static final long LARGEST = 16L << 20;
   private static final int MOST = 5_000;
 
+  /** What git and editors keep for themselves in a library's folder. */
+  private static final Set<String> APART = Set.of(".git", ".reeve-ide", ".vscode", ".idea");
+
   /** A copy in the order of paths. */
   public Tree {
     files = java.util.Collections.unmodifiableMap(new TreeMap<>(files));
   }
 
   /**
-   * Reads a folder. What git keeps for itself is left out.
+   * Reads a folder. What git and editors keep for themselves is left out: {@code .git}, {@code
+   * .reeve-ide}, {@code .vscode}, {@code .idea}.
    *
    * @throws LibraryException for a symbolic link, a special file, a huge file or too many of them
    */
@@ -85,9 +90,9 @@ public record Tree(Map<String, String> files) {
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-      boolean git =
-          directory.getFileName() != null && directory.getFileName().toString().equals(".git");
-      return git ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      boolean apart = APART.contains(folder.relativize(directory).toString());
+      boolean git = directory.endsWith(".git");
+      return apart || git ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override

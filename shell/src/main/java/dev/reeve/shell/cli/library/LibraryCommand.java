@@ -1,12 +1,15 @@
 package dev.reeve.shell.cli.library;
 
+import dev.reeve.engine.Engine;
 import dev.reeve.library.LibraryException;
 import dev.reeve.library.Locked;
 import dev.reeve.library.Origin;
 import dev.reeve.library.store.Libraries;
 import dev.reeve.library.store.Sample;
+import dev.reeve.shell.cli.library.ide.EditorFiles;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Shelves;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code reeve library add|list|update|remove|search|verify|init|test|pack}. */
+/** {@code reeve library add|list|update|remove|search|verify|init|test|pack|ide}. */
 @Command(name = "library", description = "libraries: shared, pinned and signed sets of scripts")
 public final class LibraryCommand {
   private final Console console;
@@ -160,6 +163,18 @@ public final class LibraryCommand {
       @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER") @Nullable Path folder) {
     Path from = folder == null ? Path.of("") : folder;
     console.out().println(new Packing(shelves.signing()).pack(from, key, to));
+    return 0;
+  }
+
+  @Command(
+      name = "ide",
+      description = "write completion hints for IntelliJ and VS Code into a library or project")
+  int ide(@Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER") @Nullable Path folder) {
+    Path into = folder == null ? Path.of("") : folder;
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      new EditorFiles(engine).write(into.toAbsolutePath());
+    }
+    EditorFiles.told(into).forEach(console.out()::println);
     return 0;
   }
 }
