@@ -27,6 +27,18 @@ class SignedLibrarySpec extends Specification {
     files.every { new File("${it}.groovy").readLines()[0] == "@Script('${manifest.scripts()[it]}')" }
   }
 
+  def "every option of #script has a type and words, but for a flag, which has words alone"() {
+    when:
+    def options = new Reeve(home).run('run', script, '--help').out().readLines().findAll { it.startsWith('  --') }
+
+    then:
+    !options.empty
+    options.every { it ==~ /  --[a-z-]+( [A-Z]+)? {2,}[A-Z].+/ }
+
+    where:
+    script << ManifestReader.read(Path.of('.')).scripts().keySet()
+  }
+
   def "no script makes a mistake that the documents tell"() {
     expect:
     new Reeve(home).run('check', script) == new Reeve.Ended(0, '', '')

@@ -19,7 +19,7 @@ class LibraryTestSpec extends Specification {
     reeve.start('library', 'init', 'mine')
     def library = reeve.home.resolve('mine')
     def manifest = library.resolve(Manifest.FILE)
-    Files.writeString(manifest, Files.readString(manifest).replace('"accounts.list"', '"networks.get"'))
+    Files.writeString(manifest, Files.readString(manifest).replace('"accounts.list"', '"accounts.list", "networks.get"'))
     Files.writeString(library.resolve('spec/NetworksSpec.groovy'), SPEC)
 
     when:

@@ -72,11 +72,13 @@ final class Taking {
   private void accept(Fetched.Part part) {
     String name = part.locked().name();
     String digest = part.locked().digest();
+    Optional<String> pinned = pinned(name).filter(now -> !now.equals(digest));
     if (acceptances.accepted(name, digest)) {
+      pinned.ifPresent(since -> review.changes(since, part).forEach(this::say));
       return;
     }
     review.facts(part).forEach(this::say);
-    Optional<String> before = acceptances.last(name);
+    Optional<String> before = pinned.or(() -> acceptances.last(name));
     before.ifPresent(since -> review.changes(since, part).forEach(this::say));
     if (!agreed(name, part.manifest().version())) {
       throw LibraryException.refused(
@@ -85,6 +87,10 @@ final class Taking {
           "read what is said above, then add --yes to accept it");
     }
     acceptances.accept(name, digest);
+  }
+
+  private Optional<String> pinned(String name) {
+    return Optional.ofNullable(libraries.list().get(name)).map(Locked::digest);
   }
 
   private boolean agreed(String name, String version) {

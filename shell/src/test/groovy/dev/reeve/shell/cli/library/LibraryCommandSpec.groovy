@@ -87,6 +87,14 @@ error: acme 1.0.0 was not accepted
     then:
     agreed.code() == 0
     Json.parse(reeve.run('library', 'list').out())[0].version == '1.1.0'
+
+    when: 'the way back is shown too, though that version was accepted before'
+    publish(source, version: '1.0.0')
+    def back = reeve.run('library', 'update', 'acme')
+
+    then:
+    back.code() == 0
+    back.err().contains('\n  reach    - pgo * (read and write)\n')
   }
 
   def "a lock that came from elsewhere is fetched at the pinned commit, wherever the tag is now"() {
@@ -147,6 +155,15 @@ error: acme 1.0.0 was not accepted
 
     then:
     Json.parse(found.out()) == [[name: 'acme', description: 'Audits', source: "file:$source".toString(), catalogue: 'ours']]
+
+    when: 'a second one lists more'
+    def second = Files.createDirectories(home.resolve('second'))
+    Files.writeString(second.resolve(Manifest.FILE), 'name = "theirs"\nversion = "1.0.0"\n')
+    Files.writeString(second.resolve('reeve-catalogue.toml'), '[audits]\nsource = "file:/nowhere"\n')
+    reeve.run('library', 'search', '--add', "file:$second")
+
+    then:
+    Json.parse(reeve.run('library', 'search', 'audit').out())*.catalogue == ['ours', 'theirs']
 
     and: 'a catalogue stays as it was pinned'
     Files.writeString(catalogue.resolve('reeve-catalogue.toml'), '[acme]\nsource = "file:/evil"\n')
