@@ -33,7 +33,7 @@ public final class EditorScripts implements ASTTransformation {
     }
     for (ClassNode each : module.getClasses()) {
       if (each.isScriptBody()) {
-        each.setSuperClass(base);
+        each.setSuperClass(base.getPlainNodeReference());
         each.getMethods().forEach(method -> method.getCode().visit(words(base)));
       }
     }

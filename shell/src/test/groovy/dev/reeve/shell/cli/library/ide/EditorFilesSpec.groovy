@@ -107,20 +107,10 @@ error: there is no folder /no/such
     Words.TYPES.keySet().every { Files.exists(folder.resolve(".reeve-ide/intellij/${it}.groovy")) }
   }
 
-  def "the sources compile, and each class is there that the GDSL speaks of"() {
-    when:
-    def unit = compiled(Phases.CLASS_GENERATION, '.reeve-ide')
-
-    then:
-    def names = unit.classes*.name as Set
-    CompiledVendors.builtIn().collectMany { Kind.of(CompiledVendors.load(it)) }.every {
-      names.contains("reeve.idea.${it.name()}".toString()) && names.contains("reeve.code.${it.name()}".toString())
-    }
-  }
-
-  def "a compiler as language servers use it knows the vendors in a script, their resources and operations"() {
-    when:
-    def unit = compiled(Phases.CANONICALIZATION, '')
+  def "sources and scripts compile, and a script knows the vendors, their resources and operations"() {
+    when: 'as language servers do it: the sources of the workspace, the jar on the class path'
+    def unit = compiled(Phases.CANONICALIZATION)
+    def names = unit.AST.classes*.name as Set
     def script = unit.AST.classes.find { it.name == 'networks' }
     def seen = []
     script.module.statementBlock.visit(new CodeVisitorSupport() {
@@ -131,9 +121,18 @@ error: there is no folder /no/such
     })
 
     then:
+    CompiledVendors.builtIn().collectMany { Kind.of(CompiledVendors.load(it)) }.every {
+      names.contains("reeve.idea.${it.name()}".toString()) && names.contains("reeve.code.${it.name()}".toString())
+    }
     script.superClass.name == 'reeve.code.Words'
     def vendor = seen.find { it.name == 'pureport' }.accessedVariable.originType
     vendor.getProperty('networks').type.getMethods('create')[0].returnType.name == 'reeve.code.Item'
+
+    when: 'as groovyc does it'
+    unit.compile(Phases.CLASS_GENERATION)
+
+    then:
+    unit.classes*.name.contains('reeve.code.Pureport_networks')
   }
 
   def "a snippet stands for each operation and asks for what must be given"() {
@@ -148,11 +147,11 @@ error: there is no folder /no/such
         body: "pureport.networks.create(name: '\${1:name}')", description: 'Create a network']
   }
 
-  private CompilationUnit compiled(int phase, String within) {
+  private CompilationUnit compiled(int phase) {
     def configuration = new CompilerConfiguration(targetDirectory: home.resolve('classes').toFile())
     configuration.classpathList = ["$folder/.reeve-ide/vscode/reeve-ide.jar".toString()]
     def unit = new CompilationUnit(configuration, null, new GroovyClassLoader(getClass().classLoader, configuration))
-    folder.resolve(within).toFile().eachFileRecurse { file ->
+    folder.toFile().eachFileRecurse { file ->
       if (file.name.endsWith('.groovy') && !file.name.endsWith('Spec.groovy')) {
         unit.addSource(file)
       }
