@@ -19,6 +19,7 @@ public final class SvgChart {
   private static final int RIGHT = 20;
   private static final int TOP = 40;
   private static final int BOTTOM = 40;
+  private static final double WIDEST = 120;
 
   private final ZoneId zone;
 
@@ -79,14 +80,15 @@ public final class SvgChart {
     Scale y = Scale.of(chart.series(), Chart.Point::y).fromZero();
     grid(svg, y);
     double slot = (WIDTH - LEFT - RIGHT) / (double) Math.max(1, points.size());
+    double width = Math.min(slot * 0.8, WIDEST);
     for (int i = 0; i < points.size(); i++) {
       double top = down(y.part(points.get(i).y()));
       svg.append("<rect fill=\"")
           .append(COLOURS.get(0))
           .append("\" x=\"")
-          .append(number(LEFT + i * slot + slot * 0.1))
+          .append(number(LEFT + i * slot + (slot - width) / 2))
           .append("\" width=\"")
-          .append(number(slot * 0.8))
+          .append(number(width))
           .append("\" y=\"")
           .append(number(top))
           .append("\" height=\"")
@@ -117,11 +119,11 @@ public final class SvgChart {
     svg.append("<rect fill=\"")
         .append(colour)
         .append("\" width=\"10\" height=\"10\" x=\"")
-        .append(WIDTH - RIGHT - 150)
+        .append(WIDTH - RIGHT - 10)
         .append("\" y=\"")
         .append(number(y - 9))
         .append("\"/>\n");
-    text(svg, WIDTH - RIGHT - 135, y, "start", name);
+    text(svg, WIDTH - RIGHT - 16, y, "end", name);
   }
 
   private static void text(StringBuilder svg, double x, double y, String anchor, String words) {

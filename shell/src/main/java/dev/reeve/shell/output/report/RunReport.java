@@ -115,7 +115,7 @@ public final class RunReport {
                 time(call),
                 name(call.name()),
                 Html.text(call.facts().get("profile")),
-                code(call.facts().get("method") + " " + call.facts().get("path")),
+                request(call.facts().get("method") + " " + call.facts().get("path")),
                 "<span class=\"args\">" + Html.text(call.facts().get("arguments")) + "</span>",
                 outcome(call),
                 Html.text(span(call.took()))));
@@ -183,8 +183,8 @@ public final class RunReport {
     return "<code class=\"call\">" + Html.text(call) + "</code>";
   }
 
-  private static String code(@Nullable Object value) {
-    return "<code>" + Html.text(value) + "</code>";
+  private static String request(@Nullable Object value) {
+    return "<code class=\"request\">" + Html.text(value) + "</code>";
   }
 
   /** {@code 340 ms}, {@code 2.4 s}, {@code 3 min 5 s}. */

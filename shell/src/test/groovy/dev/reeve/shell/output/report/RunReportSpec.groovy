@@ -47,9 +47,28 @@ class RunReportSpec extends Specification {
     then:
     !page.contains('<script')
     page.contains('{name: &lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;}')
-    !(page =~ /(src|href)=|url\(|@import/)
+    !(page =~ /(src|href)="(?!data:)|url\(|@import/)
     def svg = page.substring(page.indexOf('<svg'), page.indexOf('</svg>') + 6)
     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg.bytes)).documentElement.tagName == 'svg'
+  }
+
+  def "charts that the script drew are pictures within the page, each once; reads tell how they waited"() {
+    given:
+    def chart = [title: 'Load <b>', unit: 'IO/s', kind: 'line', series: [[name: 'a1', points: [['', 1.0, 2.0, false], ['', 2.0, 5, false]]]]]
+    def read = [lane: '/', kind: 'read', call: 'pureport.networks.get', path: '/networks/n', arguments: '{}', status: 200, took: 100]
+    def lines = LINES.take(1) + [[kind: 'chart', lane: '/', at: 0, chart: chart], [kind: 'chart', lane: '/', at: 0, chart: chart],
+      read + [at: 1, time: '2026-01-02T03:04:06Z', asked: '2026-01-02T03:04:05Z'], read + [at: 2, time: '2026-01-02T03:04:09Z', status: 404]]
+
+    when:
+    def page = new RunReport(ZoneId.of('UTC')).page('r-1', 'done', lines)
+    def pictures = (page =~ /src="data:image\/svg\+xml;base64,([^"]+)"/).collect { new String(it[1].decodeBase64(), 'UTF-8') }
+
+    then:
+    pictures.size() == 1
+    pictures[0].contains('Load &lt;b&gt; (IO/s)')
+    page.contains('<title>pureport.networks.get, 404 in 200 ms, 2 looks, waited 3.9 s</title>')
+    page.contains('<b>0</b> failed')
+    page.contains('<td>1.0 s</td>')
   }
 
   def "a run that made no call has a page too"() {
@@ -60,7 +79,7 @@ class RunReportSpec extends Specification {
   def "the report of a run is written where asked"() {
     given:
     def reeve = new Reeve(home)
-    reeve.run('run', reeve.script("pureport.networks.create(name: 'edge')"), '-p', 'demo')
+    reeve.run('run', reeve.script("pureport.networks.create(name: 'edge'); println chart([a: 1, b: 2], title: 'Two')"), '-p', 'demo')
     def id = home.resolve('state/reeve/runs').toFile().list().first()
 
     when:
@@ -71,6 +90,7 @@ class RunReportSpec extends Specification {
     ended.code() == 0
     Files.readString(home.resolve('of.html')) == there.out()
     there.out().contains('pureport.networks.create')
+    there.out().contains('<img alt="Two" src="data:image/svg+xml;base64,')
     reeve.run('runs', 'report', id, '--file', home.resolve('none/of.html').toString()).code() == 2
   }
 }
