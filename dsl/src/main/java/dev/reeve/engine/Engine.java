@@ -52,7 +52,8 @@ public final class Engine implements AutoCloseable {
             Optional.of(builder.folders.cache().resolve("scripts")).filter(any -> builder.cache),
             parts::stateKey,
             builder.version,
-            builder.libraries);
+            builder.libraries,
+            parts.redactor()::knows);
   }
 
   /** Starts building an engine. */

@@ -46,6 +46,11 @@ public final class Redactor {
     return know(List.of(secrets));
   }
 
+  /** Whether a text holds a known secret. */
+  public boolean knows(String text) {
+    return !redact(text).equals(text);
+  }
+
   /** The text with each known secret replaced by {@link Secret#MASK}. */
   public String redact(String text) {
     return redact(text, found -> Secret.MASK);

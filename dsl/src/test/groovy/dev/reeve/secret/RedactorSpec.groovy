@@ -124,4 +124,18 @@ class RedactorSpec extends Specification {
     then:
     secrets.every { redactor.redact("x${it}y") == 'x••••y' }
   }
+
+  def "it tells whether a text holds a known secret, in any of its forms"() {
+    given:
+    def redactor = new Redactor().know(Secret.of('pl"anted'))
+
+    expect:
+    redactor.knows(text) == known
+
+    where:
+    text                        || known
+    'x = \'pl"anted\''          || true
+    '{"a":"pl\\"anted"}'        || true
+    'planted'                   || false
+  }
 }

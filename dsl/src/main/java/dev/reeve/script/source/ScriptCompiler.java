@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.codehaus.groovy.util.ReleaseInfo;
 
@@ -23,10 +24,11 @@ public final class ScriptCompiler {
   private final Optional<ScriptCache> cache;
   private final String version;
   private final Shelf libraries;
+  private final Predicate<String> secret;
 
   /** A compiler of scripts that import no library. */
   public ScriptCompiler(Optional<Path> cacheFolder, Supplier<Sealer> stateKey, String version) {
-    this(cacheFolder, stateKey, version, Shelf.empty());
+    this(cacheFolder, stateKey, version, Shelf.empty(), text -> false);
   }
 
   /**
@@ -36,9 +38,15 @@ public final class ScriptCompiler {
    * @param stateKey signs cache entries; asked only when there is a cache
    * @param version Reeve's version
    * @param libraries what scripts may import from
+   * @param secret whether a text holds a known secret: its classes are not kept
    */
   public ScriptCompiler(
-      Optional<Path> cacheFolder, Supplier<Sealer> stateKey, String version, Shelf libraries) {
+      Optional<Path> cacheFolder,
+      Supplier<Sealer> stateKey,
+      String version,
+      Shelf libraries,
+      Predicate<String> secret) {
+    this.secret = secret;
     this.cache = cacheFolder.map(folder -> new ScriptCache(folder, stateKey));
     this.version = version;
     this.libraries = libraries;
@@ -52,7 +60,7 @@ public final class ScriptCompiler {
    */
   public LoadedScript load(ScriptSource source, List<ScriptLoader> earlier) {
     // A line that may name classes of earlier lines means what those lines say: not kept.
-    boolean keeps = earlier.isEmpty();
+    boolean keeps = earlier.isEmpty() && !secret.test(source.text());
     String key = ScriptCache.key(source, facts());
     Optional<CompiledScript> known =
         keeps ? cache.flatMap(entries -> entries.find(key)) : Optional.empty();
