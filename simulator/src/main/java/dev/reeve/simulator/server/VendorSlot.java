@@ -97,10 +97,11 @@ final class VendorSlot {
     }
   }
 
-  /** What changed since the seed. */
+  /** What changed since the seed, as a request that came now would find it. */
   Map<String, Object> changes() {
     State state = site().state();
     synchronized (state) {
+      state.settle();
       return Values.object(Json.parse(Json.bytes(state.changes())));
     }
   }

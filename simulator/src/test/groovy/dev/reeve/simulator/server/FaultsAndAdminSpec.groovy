@@ -130,6 +130,18 @@ class FaultsAndAdminSpec extends Specification {
     admin.status('POST', '/clock', [advance: 'two hours']) == 400
   }
 
+  def "what is held is told as it is now, though nobody has asked for it since"() {
+    given:
+    def account = browser.json('GET', '/accounts')[0].id
+    def id = browser.json('POST', "/accounts/$account/networks", [name: 'late']).id
+
+    when:
+    admin.send('POST', '/clock', [advance: 'PT1M'])
+
+    then:
+    admin.json('GET', '/records').pureport.records.networks.written[id].state == 'ACTIVE'
+  }
+
   def "tokens are revoked by hand, and requests can be read back"() {
     when:
     admin.send('POST', '/tokens/revoke', [vendor: 'pureport'])
