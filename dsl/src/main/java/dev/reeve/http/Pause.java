@@ -4,6 +4,7 @@ import dev.reeve.errors.CancelledException;
 import dev.reeve.value.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -28,12 +29,16 @@ public interface Pause {
     return this;
   }
 
-  /** The real clock; its sleeps end at once when {@code running} is cancelled. */
+  /**
+   * The real clock, which never jumps back; its sleeps end at once when {@code running} is
+   * cancelled.
+   */
   static Pause real(Running running) {
+    Onward clock = new Onward(InstantSource.system(), System::nanoTime);
     return new Pause() {
       @Override
       public Instant now() {
-        return Instant.now();
+        return clock.now();
       }
 
       @Override

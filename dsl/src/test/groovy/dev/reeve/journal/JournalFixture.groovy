@@ -55,11 +55,11 @@ abstract class JournalFixture extends Specification {
   }
 
   /** The process of the run ends somehow and another goes on. */
-  void again() {
+  void again(Instant now = NOW) {
     die()
     def folder = RunFolder.open(runs, id)
     try {
-      journal = Journal.resume(folder, header(), around(), NOW)
+      journal = Journal.resume(folder, header(), around(), now)
     } catch (Throwable refused) {
       folder.close()
       throw refused

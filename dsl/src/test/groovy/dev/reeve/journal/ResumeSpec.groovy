@@ -121,6 +121,25 @@ class ResumeSpec extends JournalFixture {
     pause.slept == [Duration.ofMinutes(3)]
   }
 
+  def "a clock that went back since changes nothing: times stay, no write is sent twice"() {
+    given:
+    server.answer(201, [:], 'made').answer(200, [:], 'live')
+    start()
+    journal.value(Context.of('prod'), 'now') { NOW.toString() }
+    door.send(write())
+
+    when:
+    again(NOW.minus(Duration.ofHours(2)))
+
+    then:
+    journal.started() == NOW
+    journal.value(Context.of('prod'), 'now') { NOW.minus(Duration.ofHours(2)).toString() } == NOW.toString()
+    text(write()) == 'made'
+    text(read()) == 'live'
+    server.received.size() == 2
+    kinds().count('sending') == 1
+  }
+
   def "a script that asks something else stops, and nothing is sent"() {
     given:
     server.answer(200)

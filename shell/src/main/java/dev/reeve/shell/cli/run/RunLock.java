@@ -47,7 +47,7 @@ final class RunLock implements AutoCloseable {
           "for option --lock",
           "use letters, digits, dot, dash and underscore");
     }
-    Instant end = Instant.now().plus(patience);
+    long begun = System.nanoTime();
     try {
       Files.createDirectories(folder);
       Path file = folder.resolve(name + ".lock");
@@ -56,7 +56,7 @@ final class RunLock implements AutoCloseable {
         if (lock.isPresent()) {
           return lock.get();
         }
-        if (!Instant.now().isBefore(end)) {
+        if (System.nanoTime() - begun >= patience.toNanos()) {
           throw held(name, folder.resolve(name + ".run"), patience);
         }
         Thread.sleep(LOOK.toMillis());
