@@ -19,6 +19,8 @@ import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 
 /** Says in the user's terms what a script threw: our own errors as they are, others with line. */
@@ -38,10 +40,16 @@ final class Faults {
     if (error instanceof VirtualMachineError fatal && !(fatal instanceof StackOverflowError)) {
       throw fatal;
     }
-    if (error instanceof InterruptedException) {
+    if (isInterrupt(error)) {
       return new CancelledException("Cancelled.", "in " + source.name(), "");
     }
     return new Faults(binding).scriptError(error);
+  }
+
+  /** Libraries wrap it, e.g. a server that is interrupted while it starts. */
+  private static boolean isInterrupt(Throwable error) {
+    return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+        .anyMatch(InterruptedException.class::isInstance);
   }
 
   private static Throwable unwrapped(Throwable thrown) {

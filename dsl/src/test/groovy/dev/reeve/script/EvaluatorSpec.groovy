@@ -287,7 +287,8 @@ class EvaluatorSpec extends Specification {
              'started = 1; Thread.sleep(600_000)', 'def f() { while (true) { } }\nstarted = 1\nf()',
              'started = 1; (1..2).each { while (true) { try { sleep 50_000 } catch (Exception e) { } } }',
              'started = 1; class A { static forever() { while (true) { } } }; A.forever()',
-             'started = 1; do { } while (true)']
+             'started = 1; do { } while (true)',
+             'started = 1; try { new java.util.concurrent.Semaphore(0).acquire() } catch (e) { throw new IllegalStateException(e) }']
   }
 
   def "sleep takes milliseconds and durations, and a script's own sleep stays its own"() {
