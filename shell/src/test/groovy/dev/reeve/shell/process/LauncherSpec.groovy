@@ -138,6 +138,25 @@ class LauncherSpec extends Specification {
     end(builder.start()) == answer(jdks().last())
   }
 
+  def "a closed descriptor is an empty one, and no file of ours: #closed"() {
+    given:
+    def reeve = new Installation(directory).on(jdks().last())
+    def builder = new ProcessBuilder('sh', '-c', "exec '${reeve.root.resolve('reeve')}' secret set x $closed".toString())
+    builder.environment().putAll(reeve.environment)
+
+    when:
+    def ended = end(builder.start())
+
+    then:
+    ended == new Installation.Ended(2, '', said)
+    !reeve.home.resolve('.config/reeve/vault.json').toFile().exists()
+
+    where:
+    closed         || said
+    '<&-'          || 'error: No secret was given.\n  for secret set x\n  type it at the prompt, or pipe it: pass show x | reeve secret set x\n'
+    '<&- >&- 2>&-' || ''
+  }
+
   private Installation warm(Path jdk) {
     warmed.computeIfAbsent(jdk) {
       // JDK 17 takes no class of ours from an archive when the path to the jars has a space.

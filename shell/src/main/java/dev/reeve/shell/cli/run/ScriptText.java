@@ -31,8 +31,7 @@ record ScriptText(String name, Optional<Path> path, String source) {
   private static ScriptText of(String script, Console console) {
     try {
       if (script.equals("-")) {
-        return new ScriptText(
-            "-", Optional.empty(), new String(console.in().readAllBytes(), StandardCharsets.UTF_8));
+        return new ScriptText("-", Optional.empty(), given(console));
       }
       Path path = Path.of(script).toAbsolutePath();
       return new ScriptText(
@@ -45,5 +44,17 @@ record ScriptText(String name, Optional<Path> path, String source) {
           "for reeve run",
           "name a file that exists, or - for standard input");
     }
+  }
+
+  /** Nothing at all comes of a closed descriptor, or of a program that failed. */
+  private static String given(Console console) throws IOException {
+    String text = new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
+    if (text.isBlank()) {
+      throw new UsageException(
+          "standard input holds no script",
+          "for reeve run -",
+          "see that what is to write it does: reeve run - <FILE");
+    }
+    return text;
   }
 }
