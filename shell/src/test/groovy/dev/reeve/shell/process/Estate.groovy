@@ -5,6 +5,7 @@ import groovy.json.JsonSlurper
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
+import java.util.regex.Pattern
 
 /** A simulator in a process of its own, and runs of one script against it that die. */
 class Estate implements AutoCloseable {
@@ -14,6 +15,10 @@ class Estate implements AutoCloseable {
   ]'''
   /** What our script wrote, without what the vendor adds to it. */
   static final OURS = ~/kill-(net|label|pairing|list-simulator|list-second|group|policy|cluster|user|tag|\d)(-\d+)?/
+
+  static final MADE_UP = [(/\d{4}-\d\d-\d\dT[\d:.]+Z/): '<time>', (/\b\d{13}\b/): '<time>',
+    (/\b[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}\b/): '<uuid>', (/\b[0-9a-f]{32}\b/): '<id>',
+    (/password = (?!kill).*/): 'password = <made>']
 
   final Installation reeve
   final Path home
@@ -75,19 +80,34 @@ class Estate implements AutoCloseable {
         .findAll { it.fault != 'drop-before' }.countBy { "${it.vendor}.${it.operation}".toString() }
   }
 
-  /** What the vendors hold of ours in the end. */
+  /** What the vendors hold of ours in the end: whole records, but for what a vendor makes up. */
   Map<String, List<String>> state() {
     ask('POST', '/clock', '{"advance":"PT1H"}')
     def kept = [:]
     new JsonSlurper().parseText(ask('GET', '/records', null)).each { vendor, changes ->
+      def ids = changes.records.values().collectMany { it.written.keySet() }.findAll { !(it =~ OURS) }
       changes.records.findAll { !(it.key =~ /(?i)audit|task|event|job|queue|activit/) }.each { collection, records ->
-        def ours = (JsonOutput.toJson(records) =~ OURS).collect { it[0] }.unique().sort()
-        if (ours) {
-          kept["$vendor $collection".toString()] = ours
+        def ours = records.written.values().findAll { JsonOutput.toJson(it) =~ OURS }
+        def lines = ours.collectMany { record -> lines((JsonOutput.toJson(record) =~ OURS)[0][0], record) }.collect { steady(it, ids) }
+        if (lines || records.removed) {
+          kept["$vendor $collection".toString()] = lines.sort() + records.removed.collect { "no $it".toString() }
         }
       }
     }
     kept
+  }
+
+  /** A record as one line a value. */
+  private static List<String> lines(String path, Object value) {
+    def within = value instanceof Map ? value.entrySet().collect { [it.key, it.value] }
+        : value instanceof List ? value.withIndex().collect { [it[1], it[0]] } : []
+    within ? within.collectMany { lines("$path ${it[0]}", it[1]) } : ["$path = $value".toString()]
+  }
+
+  /** Times, and identifiers that depend on the order of calls. */
+  private static String steady(String record, List<String> ids) {
+    def text = MADE_UP.inject(record) { known, pattern, word -> known.replaceAll(pattern, word) }
+    ids.inject(text) { known, id -> known.replaceAll("(?<![\\w-])${Pattern.quote(id)}(?![\\w-])", '<id>') }
   }
 
   Process process(Map<String, String> more, String... words) {
