@@ -217,7 +217,7 @@ public final class Vault implements VaultEntries {
 
   /** A wrong passphrase and a changed file say the same to the user; only the log tells which. */
   private SecretException shut(String why) {
-    LoggerFactory.getLogger(Vault.class).warn("vault {}: {}", place, why);
+    LoggerFactory.getLogger(Vault.class).debug("vault {}: {}", place, why);
     return new SecretException(
         "The vault can't be opened.",
         "for the vault " + place,
