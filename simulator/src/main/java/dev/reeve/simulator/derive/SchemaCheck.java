@@ -109,6 +109,11 @@ public final class SchemaCheck {
     };
   }
 
+  /** A text that passed as a number keeps to the number's limits. */
+  private static boolean numeric(Schema schema) {
+    return schema.type() == Schema.Type.INTEGER || schema.type() == Schema.Type.NUMBER;
+  }
+
   private static boolean whole(Object value) {
     return value instanceof Number number
         && new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0;
@@ -119,8 +124,8 @@ public final class SchemaCheck {
     if (!limits.values().isEmpty() && !limits.extensible() && !listed(limits, value)) {
       faults.add(new Fault(at, "enum", "must be one of " + limits.values()));
     }
-    if (value instanceof Number number) {
-      range(limits, new BigDecimal(number.toString()), at, faults);
+    if (value instanceof Number || numeric(schema)) {
+      range(limits, new BigDecimal(value.toString()), at, faults);
     }
     int length =
         value instanceof String text

@@ -35,4 +35,9 @@ public record Incoming(
   public Incoming at(String otherMethod, String otherPath) {
     return new Incoming(otherMethod, otherPath, query, headers, bytes, certificate, origin);
   }
+
+  /** The same request with another body. */
+  public Incoming body(byte[] other) {
+    return new Incoming(method, path, query, headers, other, certificate, origin);
+  }
 }

@@ -48,6 +48,14 @@ public interface SimulatedVendor {
     return incoming;
   }
 
+  /**
+   * The request as handlers read it, where the vendor takes bodies in more forms than its document
+   * says: another media type, members in another spelling.
+   */
+  default Incoming understood(Operation operation, Incoming incoming) {
+    return incoming;
+  }
+
   /** How paths are compared. */
   default Matching matching() {
     return Matching.EXACT;

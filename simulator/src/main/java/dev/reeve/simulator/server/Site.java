@@ -96,7 +96,8 @@ final class Site {
   }
 
   private Reply handled(Match match, Incoming incoming) {
-    Call call = new Call(vendor, match, incoming, state, derived);
+    Incoming understood = plug.understood(match.operation(), incoming);
+    Call call = new Call(vendor, match, understood, state, derived);
     try {
       Reply refusal = plug.refuse(call);
       if (refusal != null) {

@@ -32,11 +32,13 @@ public final class Clc implements SimulatedVendor {
 
   private final Setup setup;
   private final Logins logins;
+  private final Bodies bodies;
 
   /** A CenturyLink Cloud made with a set-up. */
   public Clc(Setup setup) {
     this.setup = setup;
     this.logins = new Logins(setup.tokens());
+    this.bodies = new Bodies(setup::vendor);
   }
 
   @Override
@@ -61,6 +63,7 @@ public final class Clc implements SimulatedVendor {
     handlers.putAll(Databases.handlers());
     handlers.putAll(Backups.handlers());
     handlers.putAll(Agents.handlers());
+    handlers.replaceAll((operation, handler) -> Roles.filtered(handler));
     return handlers;
   }
 
@@ -76,9 +79,17 @@ public final class Clc implements SimulatedVendor {
 
   @Override
   public Reply finish(Incoming incoming, Reply reply) {
-    return reply.isJson() && reply.status() != 204
-        ? reply.with("Content-Type", "application/json; charset=utf-8")
-        : reply;
+    if (!reply.isJson() || reply.status() == 204) {
+      return reply;
+    }
+    Reply told = reply.with("Content-Type", "application/json; charset=utf-8");
+    boolean packed = incoming.header("accept-encoding").orElse("").contains("gzip");
+    return packed ? Gzip.packed(told) : told;
+  }
+
+  @Override
+  public Incoming understood(Operation operation, Incoming incoming) {
+    return bodies.read(operation, incoming);
   }
 
   @Override

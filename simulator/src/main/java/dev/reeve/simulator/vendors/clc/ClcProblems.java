@@ -26,7 +26,7 @@ final class ClcProblems {
               .with("WWW-Authenticate", "Bearer");
       case FORBIDDEN ->
           Reply.json(403, message("You do not have permission to perform this action."));
-      case FAILED -> Reply.json(problem.status(), message("An error has occurred."));
+      case FAILED -> Reply.json(problem.status(), failed(problem));
       case WRONG_METHOD ->
           Reply.json(405, message("The requested resource does not support http method."));
       case MEDIA_TYPE -> Reply.json(415, message("The request's media type is not supported."));
@@ -54,6 +54,15 @@ final class ClcProblems {
     Map<String, Object> body = message("The request is invalid.");
     body.put("modelState", state);
     return Reply.json(400, body);
+  }
+
+  private static Map<String, Object> failed(Problem problem) {
+    Map<String, Object> body = message("An error has occurred.");
+    if (!problem.message().isEmpty()) {
+      body.put("exceptionMessage", problem.message());
+      body.put("exceptionType", "System.Exception");
+    }
+    return body;
   }
 
   private static Map<String, Object> message(String text) {

@@ -29,7 +29,7 @@ final class Logins {
   }
 
   Reply login(Call call) {
-    Map<String, Object> sent = credentials(call);
+    Map<String, Object> sent = call.object();
     String name = Values.text(sent.get("username"));
     Optional<Map<String, Object>> user = call.records("users").find(Owners.lower(name));
     String password = Values.text(sent.get("password"));
@@ -72,16 +72,4 @@ final class Logins {
     return null;
   }
 
-  /** As JSON, or as the form that the vendor's PowerShell sample posts. */
-  private static Map<String, Object> credentials(Call call) {
-    Map<String, Object> sent = new LinkedHashMap<>();
-    if (call.header("content-type").orElse("").contains("form")) {
-      Query form = call.form();
-      List.of("username", "password")
-          .forEach(name -> form.anyCase(name).ifPresent(value -> sent.put(name, value)));
-    } else {
-      call.object().forEach((name, value) -> sent.put(Owners.lower(name), value));
-    }
-    return sent;
-  }
 }

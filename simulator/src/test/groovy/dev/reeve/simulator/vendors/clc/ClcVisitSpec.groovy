@@ -107,7 +107,7 @@ class ClcVisitSpec extends Specification {
     def put = { path, body -> browser.json('POST', path, body) }
     def request = put('/lbaas/rls1/wa1/loadbalancers', [name: 'l'])
     def balancer = request.links[0].resourceId
-    def pool = put("/lbaas/rls1/wa1/loadbalancers/$balancer/pools", [port: 80, loadBalancingMode: 'tcp']).links[0].resourceId
+    def pool = put("/lbaas/rls1/wa1/loadbalancers/$balancer/pools", [port: 80, loadBalancingMode: 'tcp']).links[1].resourceId
     def policy = put('/backup/api/accountPolicies', [name: 'b', osType: 'Linux', paths: ['/'], retentionDays: 1]).policyId
     def covered = put("/backup/api/accountPolicies/$policy/serverPolicies", [serverId: 'WA1RLS1WEB01', storageRegion: 'US EAST'])
     def base = put('/rdbs/v1/rls1/subscriptions', database()).id
@@ -138,7 +138,7 @@ class ClcVisitSpec extends Specification {
         'servers.update': change, 'groups.update': change, 'groups.create': [name: 'g', parentGroupId: group],
         'groups.restore': [targetGroupId: group], 'servers.createSnapshot': [snapshotExpirationDays: 1, serverIds: names],
         'servers.setMaintenance': [servers: [[id: names[0], inMaintenanceMode: 'true']]], 'servers.executePackage': [servers: names, package: [packageId: 'p']],
-        'servers.networks.add': [networkId: places.networkId], 'servers.alertPolicies.add': [id: alert], 'servers.autoscalePolicy.set': [id: places['autoscalePolicies.get:policyId']],
+        'servers.networks.add': [networkId: browser.json('GET', '/v2-experimental/networks/rls1/wa1')[-1].id], 'servers.alertPolicies.add': [id: alert], 'servers.autoscalePolicy.set': [id: places['autoscalePolicies.get:policyId']],
         'servers.antiAffinityPolicy.set': [id: places.affinity], 'groups.horizontalAutoscalePolicy.set': [policyId: places.horizontal,
             loadBalancerPool: [id: 'p', publicPort: 80, privatePort: 80]], 'antiAffinityPolicies.create': [name: 'a', location: 'CA1'],
         'sharedLoadBalancers.pools.create': [port: 443], 'vpns.create': vpn(), 'ips.install': [hostName: 'wa1rls1web01', accountAlias: 'RLS1'],

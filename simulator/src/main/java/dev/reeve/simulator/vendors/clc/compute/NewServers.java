@@ -60,8 +60,12 @@ public final class NewServers {
     Records servers = call.records("servers");
     String id = Values.text(server.get("id"));
     servers.put(id, server);
-    servers.later(id, Servers.building(), Values.of("status", "active"));
-    String job = Jobs.start(call, Servers.place(server));
+    if (Jobs.fails(server)) {
+      servers.goneLater(id, Servers.building());
+    } else {
+      servers.later(id, Servers.building(), Values.of("status", "active"));
+    }
+    String job = Jobs.on(call, server);
     Map<String, Object> answer = Jobs.queued(call, Owners.lower(name), job);
     String uuid = Values.text(server.get("$uuid"));
     List<Object> links =

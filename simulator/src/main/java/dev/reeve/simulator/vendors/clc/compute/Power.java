@@ -67,8 +67,10 @@ final class Power {
     if (changes.isEmpty()) {
       return Jobs.refused(id, ALREADY);
     }
-    servers.later(id, Jobs.LIFE, changes);
-    return Jobs.queued(call, id, Jobs.start(call, Servers.place(server)));
+    if (!Jobs.fails(server)) {
+      servers.later(id, Jobs.LIFE, changes);
+    }
+    return Jobs.queued(call, id, Jobs.on(call, server));
   }
 
   private static Reply power(Call call, String wanted) {

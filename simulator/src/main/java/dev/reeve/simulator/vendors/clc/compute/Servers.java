@@ -25,7 +25,7 @@ public final class Servers {
     Map<String, Handler> handlers = new LinkedHashMap<>();
     handlers.put("servers.create", NewServers::create);
     handlers.put("imports.create", NewServers::imported);
-    handlers.put("servers.get", call -> Reply.json(200, Shown.server(server(call))));
+    handlers.put("servers.get", call -> Reply.json(200, Shown.server(call.state(), server(call))));
     handlers.put("servers.update", ServerChanges::update);
     handlers.put("servers.delete", Servers::delete);
     handlers.put("servers.restore", Servers::restore);
@@ -146,6 +146,9 @@ public final class Servers {
     String network = Values.text(call.object().get("networkId"));
     Map<String, Object> found = Owners.one(call, "networks", network);
     List<Object> ips = secondary(server);
+    if (ips.stream().anyMatch(each -> network.equals(Values.object(each).get("$network")))) {
+      throw Owners.bad("networkId", "The server has an address in this network already.");
+    }
     if (ips.size() >= 3) {
       throw Owners.bad("The server has four network adapters already.");
     }

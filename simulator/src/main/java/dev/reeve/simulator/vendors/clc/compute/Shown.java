@@ -16,13 +16,26 @@ final class Shown {
   private Shown() {}
 
   /** A server. */
-  static Map<String, Object> server(Map<String, Object> server) {
+  static Map<String, Object> server(State state, Map<String, Object> server) {
     Map<String, Object> shown = Owners.visible(server);
     if (WITHOUT_DETAILS.contains(server.get("status"))) {
       shown.remove("details");
+    } else if (shown.get("details") instanceof Map<?, ?>) {
+      shown.put("details", details(state, server));
     }
     shown.put("links", serverLinks(server));
     return shown;
+  }
+
+  private static Map<String, Object> details(State state, Map<String, Object> server) {
+    Map<String, Object> details = Values.copy(Values.object(server.get("details")));
+    details.put("snapshots", Snapshots.shown(state, server));
+    List<Object> secondary = new ArrayList<>();
+    for (Object each : Values.list(details.get("secondaryIPAddresses"))) {
+      secondary.add(Owners.visible(Values.object(each)));
+    }
+    details.put("secondaryIPAddresses", secondary);
+    return details;
   }
 
   private static List<Object> serverLinks(Map<String, Object> server) {
@@ -80,7 +93,7 @@ final class Shown {
     }
     shown.put("serversCount", count);
     if (detailed) {
-      shown.put("servers", servers.stream().map(Shown::server).toList());
+      shown.put("servers", servers.stream().map(each -> server(state, each)).toList());
     }
     shown.put("groups", groups);
     shown.put("links", groupLinks(group, servers));

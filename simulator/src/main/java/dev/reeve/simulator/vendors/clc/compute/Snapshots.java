@@ -3,17 +3,21 @@ package dev.reeve.simulator.vendors.clc.compute;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Jobs;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import dev.reeve.simulator.vendors.clc.record.Rels;
 import dev.reeve.simulator.vendors.clc.record.Stamps;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Snapshots, named by a small number at the end of their own address. */
 final class Snapshots {
+
+  private static final String EXPIRES = "$expires";
 
   private Snapshots() {}
 
@@ -32,7 +36,7 @@ final class Snapshots {
   }
 
   private static Map<String, Object> taken(Call call, Map<String, Object> server, String name) {
-    List<Object> snapshots = new ArrayList<>(list(server));
+    List<Object> snapshots = new ArrayList<>(kept(call.state(), server));
     long number = Values.number(server.get("$snapshots"), 0) + 1;
     String self =
         "/v2/servers/" + Owners.alias(call) + "/" + Servers.id(server) + "/snapshots/" + number;
@@ -42,13 +46,15 @@ final class Snapshots {
             .add("delete", self, "DELETE")
             .add("restore", self + "/restore", "POST")
             .list();
-    snapshots.add(Values.of("name", name, "links", links));
+    long days = Values.number(call.object().get("snapshotExpirationDays"), 10);
+    long expires = call.state().clock().now().plus(Duration.ofDays(days)).getEpochSecond();
+    snapshots.add(Values.of("name", name, "links", links, EXPIRES, expires));
     return Values.of("$snapshots", number, "details", Values.of("snapshots", snapshots));
   }
 
   private static Reply delete(Call call) {
     Map<String, Object> server = Servers.server(call);
-    List<Object> left = new ArrayList<>(list(server));
+    List<Object> left = new ArrayList<>(kept(call.state(), server));
     if (!left.removeIf(each -> number(each).equals(call.path("snapshotId")))) {
       throw Owners.none();
     }
@@ -58,14 +64,25 @@ final class Snapshots {
 
   private static Reply revert(Call call) {
     Map<String, Object> server = Servers.server(call);
-    if (list(server).stream().noneMatch(each -> number(each).equals(call.path("snapshotId")))) {
+    if (kept(call.state(), server).stream().noneMatch(each -> number(each).equals(call.path("snapshotId")))) {
       throw Owners.none();
     }
     return Reply.json(200, Jobs.link(call, Jobs.start(call, Servers.place(server))));
   }
 
-  private static List<Object> list(Map<String, Object> server) {
-    return Values.list(Values.object(server.get("details")).get("snapshots"));
+  /** Those of a server that have not expired. */
+  private static List<Object> kept(State state, Map<String, Object> server) {
+    long now = state.clock().now().getEpochSecond();
+    return Values.list(Values.object(server.get("details")).get("snapshots")).stream()
+        .filter(each -> Values.number(Values.object(each).get(EXPIRES), Long.MAX_VALUE) > now)
+        .toList();
+  }
+
+  /** As a server shows them. */
+  static List<Object> shown(State state, Map<String, Object> server) {
+    List<Object> shown = new ArrayList<>();
+    kept(state, server).forEach(each -> shown.add(Owners.visible(Values.object(each))));
+    return shown;
   }
 
   private static String number(Object snapshot) {

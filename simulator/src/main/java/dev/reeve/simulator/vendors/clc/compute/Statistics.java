@@ -14,12 +14,14 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Load of servers: figures that depend on server and hour only, kept for 14 days. */
 final class Statistics {
   private static final Duration KEPT = Duration.ofDays(14);
+  private static final Duration LIVE = Duration.ofHours(4);
 
   private Statistics() {}
 
@@ -57,22 +59,48 @@ final class Statistics {
 
   private static List<Instant> times(Call call) {
     Instant now = call.state().clock().now();
-    String type = call.query("type").orElse("latest");
-    Duration step = Duration.ofHours(type.equals("realtime") ? 0 : 1);
-    if (type.equals("realtime")) {
-      step = Duration.ofMinutes(5);
+    String type = call.query().anyCase("type").orElse("latest").toLowerCase(Locale.ROOT);
+    if (type.equals("latest")) {
+      return List.of(now.truncatedTo(ChronoUnit.HOURS));
     }
-    Instant oldest = now.minus(type.equals("realtime") ? Duration.ofHours(4) : KEPT);
-    Instant start = time(call, "start", type.equals("latest") ? now : oldest);
+    if (!type.equals("hourly") && !type.equals("realtime")) {
+      throw Owners.bad("type", "The value must be latest, hourly or realtime.");
+    }
+    boolean live = type.equals("realtime");
+    Duration least = live ? Duration.ofMinutes(5) : Duration.ofHours(1);
+    Duration step = interval(call, least);
+    Instant oldest = now.minus(live ? LIVE : KEPT);
+    Instant start = time(call, "start", oldest);
+    Instant from = start.isBefore(oldest) ? oldest : start;
     Instant end = time(call, "end", now);
-    Instant at = start.isBefore(oldest) ? oldest : start;
-    at = at.truncatedTo(ChronoUnit.HOURS);
     List<Instant> times = new ArrayList<>();
-    while (!at.isAfter(end)) {
+    long second = from.getEpochSecond() - from.getEpochSecond() % least.toSeconds();
+    for (Instant at = Instant.ofEpochSecond(second); !at.isAfter(end); at = at.plus(step)) {
       times.add(at);
-      at = at.plus(step);
     }
-    return type.equals("latest") ? List.of(now.truncatedTo(ChronoUnit.HOURS)) : times;
+    return times;
+  }
+
+  /** {@code [dd:]hh:mm:ss}, at least the spacing of the samples that are kept. */
+  private static Duration interval(Call call, Duration least) {
+    String text = call.query().anyCase("sampleInterval").orElse("");
+    if (text.isEmpty()) {
+      return least;
+    }
+    if (!text.matches("(\\d{1,2}:)?\\d{1,2}:\\d{1,2}:\\d{1,2}")) {
+      throw Owners.bad("sampleInterval", "The value must have the form dd:hh:mm:ss.");
+    }
+    String[] parts = text.split(":");
+    int at = parts.length - 3;
+    Duration asked =
+        Duration.ofDays(at == 0 ? 0 : Long.parseLong(parts[0]))
+            .plusHours(Long.parseLong(parts[at]))
+            .plusMinutes(Long.parseLong(parts[at + 1]))
+            .plusSeconds(Long.parseLong(parts[at + 2]));
+    if (asked.compareTo(least) < 0) {
+      throw Owners.bad("sampleInterval", "The value is shorter than the samples are apart.");
+    }
+    return asked;
   }
 
   private static Instant time(Call call, String name, Instant otherwise) {

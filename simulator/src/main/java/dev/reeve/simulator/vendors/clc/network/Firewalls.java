@@ -41,8 +41,17 @@ final class Firewalls {
         200,
         Owners.all(call, collection)
             .filter(each -> Owners.place(call).equals(each.get("$place")))
+            .filter(each -> leadsTo(call, each))
             .map(each -> shown(collection, each))
             .toList());
+  }
+
+  private static boolean leadsTo(Call call, Map<String, Object> policy) {
+    return call.query()
+        .anyCase("destinationAccount")
+        .or(() -> call.query().anyCase("destinationAccountId"))
+        .map(asked -> asked.equalsIgnoreCase(Values.text(policy.get("destinationAccount"))))
+        .orElse(true);
   }
 
   private static Map<String, Object> shown(String collection, Map<String, Object> policy) {

@@ -2,6 +2,8 @@ package dev.reeve.simulator.vendors.clc.network;
 
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
+import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
@@ -16,6 +18,8 @@ import java.util.Objects;
 /** Shared load balancers with their pools and nodes, all in one record. */
 final class SharedBalancers {
   private static final String BALANCERS = "sharedLoadBalancers";
+
+  private static final String BUSY = "$busyUntil";
 
   private SharedBalancers() {}
 
@@ -189,6 +193,7 @@ final class SharedBalancers {
     Map<String, Object> balancer = one(call);
     Map<String, Object> pool = pool(call, balancer);
     call.check();
+    alone(call, balancer);
     List<Object> nodes = new ArrayList<>();
     for (Object each : Values.list(call.body())) {
       Map<String, Object> node = Values.of("status", "enabled");
@@ -198,6 +203,16 @@ final class SharedBalancers {
     }
     pool.put("nodes", nodes);
     return changed(call, balancer, pool);
+  }
+
+  /** A change of nodes takes a second, and there is only one at a time. */
+  private static void alone(Call call, Map<String, Object> balancer) {
+    long now = call.state().clock().millis();
+    if (now < Values.number(balancer.get(BUSY), 0)) {
+      throw new ProblemException(
+          new Problem(Problem.Kind.FAILED, 500, "", "Operation already in progress", List.of()));
+    }
+    balancer.put(BUSY, now + 1000);
   }
 
   private static Reply changed(Call call, Map<String, Object> balancer, Map<String, Object> pool) {

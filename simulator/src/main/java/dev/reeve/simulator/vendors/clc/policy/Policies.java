@@ -6,6 +6,7 @@ import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import dev.reeve.simulator.vendors.clc.record.Rels;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class Policies {
   }
 
   private static Reply create(Call call, String name) {
-    call.check();
+    checked(call);
     Map<String, Object> policy = Values.of("id", call.state().ids().hex(32));
     policy.putAll(Owners.body(call));
     if (name.startsWith("antiAffinity")) {
@@ -61,6 +62,17 @@ public final class Policies {
     Owners.put(call, name, policy);
     String self = "/v2/" + name + "/" + Owners.alias(call) + "/" + policy.get("id");
     return Reply.json(201, shown(name, policy)).with("Location", self);
+  }
+
+  /** By the document, and thresholds in steps of 5. */
+  private static void checked(Call call) {
+    call.check();
+    for (Object each : Values.list(call.object().get("triggers"))) {
+      String threshold = Values.text(Values.object(each).get("threshold"));
+      if (new BigDecimal(threshold).remainder(BigDecimal.valueOf(5)).signum() != 0) {
+        throw Owners.bad("triggers.threshold", "The value must be a multiple of 5.");
+      }
+    }
   }
 
   private static String place(Call call, String asked) {
@@ -72,7 +84,7 @@ public final class Policies {
 
   private static Reply update(Call call, String name) {
     Map<String, Object> policy = one(call, name);
-    call.check();
+    checked(call);
     Map<String, Object> body = Owners.body(call);
     body.remove("id");
     // A policy stays in its data center.

@@ -36,6 +36,28 @@ public final class Jobs {
     return run(call, Owners.lower(place) + "-" + number, Map.of());
   }
 
+  /**
+   * A new job on a server; its id. A server's description may ask for trouble: {@code simulator:
+   * fail}, {@code simulator: resume}.
+   */
+  public static String on(Call call, Map<String, Object> server) {
+    String id = start(call, Values.text(server.get("locationId")));
+    Records queue = call.records(QUEUE);
+    if (fails(server)) {
+      queue.cancel(id);
+      queue.later(id, Duration.ofSeconds(1), Values.of("status", "executing"));
+      queue.later(id, LIFE, Values.of("status", "failed"));
+    } else if (Values.text(server.get("description")).contains("simulator: resume")) {
+      queue.later(id, Duration.ofSeconds(2), Values.of("status", "resumed"));
+    }
+    return id;
+  }
+
+  /** Whether jobs on a server are to fail. */
+  public static boolean fails(Map<String, Object> server) {
+    return Values.text(server.get("description")).contains("simulator: fail");
+  }
+
   /** A new job of the experimental queue; its id. */
   public static String experimental(Call call, String place, List<Object> links) {
     Map<String, Object> summary =

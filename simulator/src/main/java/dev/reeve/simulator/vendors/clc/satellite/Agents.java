@@ -32,9 +32,18 @@ public final class Agents {
 
   private static Reply install(Call call) {
     call.check();
-    server(call, Values.text(call.object().get("hostName")));
+    installable(call);
     call.records(AGENTS).put(key(call), Owners.body(call));
     return Reply.empty(204);
+  }
+
+  /** The account stands in the body, and may be another than the caller's own. */
+  private static void installable(Call call) {
+    String alias = Owners.lower(Values.text(call.object().get("accountAlias")));
+    call.records("servers")
+        .find(key(call))
+        .filter(each -> alias.equals(each.get(Owners.ACCOUNT)))
+        .orElseThrow(Owners::none);
   }
 
   private static Reply uninstall(Call call) {

@@ -9,9 +9,11 @@ import dev.reeve.simulator.vendors.clc.record.Jobs;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Backup policies of accounts and of servers; lists go by limit and offset. */
 public final class Backups {
@@ -70,7 +72,8 @@ public final class Backups {
   }
 
   /** {@code nextOffset} is 0 on the last page. */
-  private static Reply page(Call call, List<Map<String, Object>> found) {
+  private static Reply page(Call call, List<Map<String, Object>> all) {
+    List<Map<String, Object>> found = asked(call, all);
     int limit = (int) Math.max(1, Values.number(call.query("limit").orElse(""), 1000));
     int from = (int) Math.min(found.size(), Values.number(call.query("offset").orElse(""), 0));
     int to = (int) Math.min(found.size(), (long) from + limit);
@@ -81,6 +84,22 @@ public final class Backups {
             .and("nextOffset", to < found.size() ? to : 0)
             .and("results", found.subList(from, to))
             .and("totalCount", found.size()));
+  }
+
+  private static List<Map<String, Object>> asked(Call call, List<Map<String, Object>> all) {
+    String status = call.query("withStatus").orElse("");
+    String sort = call.query("sortBy").orElse("");
+    Comparator<Map<String, Object>> order =
+        Comparator.comparing(each -> Values.text(each.get(sort)));
+    boolean down = call.query("ascendingSort").orElse("true").equalsIgnoreCase("false");
+    Stream<Map<String, Object>> wanted =
+        all.stream()
+            .filter(
+                each ->
+                    status.isEmpty() || status.equalsIgnoreCase(Values.text(each.get("status"))));
+    return sort.isEmpty()
+        ? wanted.toList()
+        : wanted.sorted(down ? order.reversed() : order).toList();
   }
 
   private static Reply create(Call call) {
@@ -166,10 +185,13 @@ public final class Backups {
 
   private static Reply details(Call call) {
     String wanted = call.query("serverId").orElse("");
+    String status = call.query("withStatus").orElse("");
     List<Object> rows = new ArrayList<>();
     Owners.all(call, SERVERS)
         .filter(
             each -> wanted.isEmpty() || wanted.equalsIgnoreCase(Values.text(each.get("serverId"))))
+        .filter(
+            each -> status.isEmpty() || status.equalsIgnoreCase(Values.text(each.get("status"))))
         .forEach(each -> rows.add(detail(call, each)));
     return Reply.json(200, rows);
   }

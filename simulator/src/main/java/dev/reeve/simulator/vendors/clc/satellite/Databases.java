@@ -49,7 +49,24 @@ public final class Databases {
   }
 
   private static Reply list(Call call) {
-    return Reply.json(200, Owners.all(call, SUBSCRIPTIONS).map(Databases::shown).toList());
+    String place = call.query().anyCase("dataCenter").orElse("");
+    String status = call.query().anyCase("status").orElse("");
+    return Reply.json(
+        200,
+        Owners.all(call, SUBSCRIPTIONS)
+            .filter(each -> place.isEmpty() || place.equalsIgnoreCase(text(each, "location")))
+            .filter(each -> status.isEmpty() || status.equalsIgnoreCase(word(each)))
+            .map(Databases::shown)
+            .toList());
+  }
+
+  /** Filters name a status in capitals: {@code BACKING_UP} is {@code Backing Up}. */
+  private static String word(Map<String, Object> subscription) {
+    return text(subscription, "status").replace(' ', '_');
+  }
+
+  private static String text(Map<String, Object> subscription, String member) {
+    return Values.text(subscription.get(member));
   }
 
   private static Reply create(Call call) {

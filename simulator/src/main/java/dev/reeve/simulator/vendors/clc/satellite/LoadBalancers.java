@@ -88,7 +88,12 @@ public final class LoadBalancers {
   }
 
   /** A request that is complete after a while; its links hold an empty address, as recorded. */
-  private static Reply request(Call call, String resource, String what) {
+  private static Reply request(Call call, String balancer, String what) {
+    Object link = Values.of("rel", "loadbalancer", "href", "", "resourceId", balancer);
+    return request(call, List.of(link), what);
+  }
+
+  private static Reply request(Call call, List<Object> links, String what) {
     String id = Values.text(call.state().ids().uuid());
     long now = call.state().clock().millis();
     Map<String, Object> request =
@@ -96,9 +101,7 @@ public final class LoadBalancers {
             .and("status", "ACTIVE")
             .and("description", what)
             .and("requestDate", now)
-            .and(
-                "links",
-                List.of(Values.of("rel", "loadbalancer", "href", "", "resourceId", resource)));
+            .and("links", links);
     Owners.put(call, REQUESTS, request);
     call.records(REQUESTS)
         .later(
@@ -159,10 +162,15 @@ public final class LoadBalancers {
     return changed(call, balancer, pools, Values.text(id));
   }
 
+  /** The answer's link to the pool is misspelt, as in the vendor's examples. */
   private static Reply changed(
       Call call, Map<String, Object> balancer, List<Object> pools, String pool) {
     balancer.put("pools", pools);
     Owners.put(call, BALANCERS, balancer);
-    return request(call, pool, "UPDATE_LOADBALANCER");
+    List<Object> links =
+        List.of(
+            Values.of("rel", "loadbalancer", "href", "", "resourceId", balancer.get("id")),
+            Values.of("red", "pool", "href", "", "resourceId", pool));
+    return request(call, links, "UPDATE_LOADBALANCER");
   }
 }

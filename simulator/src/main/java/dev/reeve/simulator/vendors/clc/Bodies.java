@@ -1,0 +1,96 @@
+package dev.reeve.simulator.vendors.clc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.reeve.json.Json;
+import dev.reeve.json.JsonException;
+import dev.reeve.simulator.route.Incoming;
+import dev.reeve.simulator.route.Query;
+import dev.reeve.simulator.state.Values;
+import dev.reeve.vendor.Body;
+import dev.reeve.vendor.Operation;
+import dev.reeve.vendor.Schema;
+import dev.reeve.vendor.Vendor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bodies as the service reads them: names of members in any case, a form in place of an object. The
+ * vendor's pages and recordings spell some names in two ways, and one library sends forms.
+ */
+final class Bodies {
+  private final Supplier<Vendor> vendor;
+
+  Bodies(Supplier<Vendor> vendor) {
+    this.vendor = vendor;
+  }
+
+  /** The request with its body in the document's form; as it came where there is nothing to do. */
+  Incoming read(Operation operation, Incoming incoming) {
+    Optional<Schema> schema = operation.body().map(Body::schema);
+    if (schema.isEmpty() || incoming.bytes().length == 0) {
+      return incoming;
+    }
+    boolean form = incoming.header("content-type").orElse("").contains("form");
+    Schema known = vendor.get().schemas().resolve(schema.get());
+    try {
+      Object sent =
+          form && !json(incoming)
+              ? form(Query.parse(new String(incoming.bytes(), UTF_8).strip()))
+              : Json.parse(incoming.bytes());
+      return incoming.body(Json.bytes(spelled(known, sent)));
+    } catch (JsonException toldWhereItIsRead) {
+      return incoming;
+    }
+  }
+
+  /** A client that names no media type sends JSON as what its tool thinks is a form. */
+  private static boolean json(Incoming incoming) {
+    String text = new String(incoming.bytes(), UTF_8).strip();
+    return text.startsWith("{") || text.startsWith("[");
+  }
+
+  private static Map<String, Object> form(Query form) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    for (String name : form.names()) {
+      List<String> values = form.all(name);
+      members.put(name, values.size() == 1 ? values.get(0) : values);
+    }
+    return members;
+  }
+
+  private @Nullable Object spelled(Schema given, @Nullable Object value) {
+    Schema schema = vendor.get().schemas().resolve(given);
+    if (value instanceof List<?> list && schema.items().isPresent()) {
+      List<@Nullable Object> elements = new ArrayList<>();
+      list.forEach(element -> elements.add(spelled(schema.items().get(), element)));
+      return elements;
+    }
+    if (!(value instanceof Map<?, ?>) || schema.properties().isEmpty()) {
+      return value;
+    }
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    Values.object(value)
+        .forEach(
+            (name, member) -> {
+              String meant = name(schema, name);
+              Schema of = schema.properties().get(meant);
+              members.putIfAbsent(meant, of == null ? member : spelled(of, member));
+            });
+    return members;
+  }
+
+  private static String name(Schema schema, String sent) {
+    return schema.properties().containsKey(sent)
+        ? sent
+        : schema.properties().keySet().stream()
+            .filter(known -> known.equalsIgnoreCase(sent))
+            .findFirst()
+            .orElse(sent);
+  }
+}
