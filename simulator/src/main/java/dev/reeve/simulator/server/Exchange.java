@@ -137,8 +137,23 @@ final class Exchange extends Handler.Abstract {
         : Optional.empty();
   }
 
-  /** Puts this exchange before a server's connectors. */
-  static void install(Server server, Function<Addressed, Served> answer) {
+  /**
+   * Puts this exchange before a server's connectors.
+   *
+   * @param unreadable the answer of a port to what is no request, e.g. a path that can't be decoded
+   */
+  static void install(
+      Server server, Function<Addressed, Served> answer, Function<String, Reply> unreadable) {
     server.setHandler(new Exchange(answer));
+    server.setErrorHandler(
+        (request, response, callback) -> {
+          String port = request.getConnectionMetaData().getConnector().getName();
+          Reply reply = unreadable.apply(port);
+          head(reply, response, FaultKind.DELAY);
+          byte[] body = reply.body();
+          response.getHeaders().put("Content-Length", body.length);
+          response.write(true, ByteBuffer.wrap(body), callback);
+          return true;
+        });
   }
 }

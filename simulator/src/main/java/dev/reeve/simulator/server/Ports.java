@@ -2,6 +2,7 @@ package dev.reeve.simulator.server;
 
 import dev.reeve.errors.UsageException;
 import dev.reeve.simulator.access.Keys;
+import dev.reeve.simulator.route.Reply;
 import java.net.BindException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,12 +56,13 @@ final class Ports implements AutoCloseable {
       Map<String, Integer> wanted,
       boolean http,
       Keys keys,
-      Function<Exchange.Addressed, Served> answer) {
+      Function<Exchange.Addressed, Served> answer,
+      Function<String, Reply> unreadable) {
     Ports ports = new Ports(http);
     HttpConfiguration configuration = configuration();
     List<ConnectionFactory> factories = http ? plain(configuration) : secure(configuration, keys);
     wanted.forEach((name, port) -> ports.add(name, port, factories));
-    Exchange.install(ports.server, answer);
+    Exchange.install(ports.server, answer, unreadable);
     ports.start();
     return ports;
   }

@@ -9,6 +9,8 @@ import dev.reeve.simulator.record.Received;
 import dev.reeve.simulator.record.Recorder;
 import dev.reeve.simulator.route.Incoming;
 import dev.reeve.simulator.route.Problem;
+import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.route.Query;
 import dev.reeve.simulator.state.Clock;
 import java.net.URI;
 import java.nio.file.Path;
@@ -50,7 +52,7 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   private Ports open(Map<String, Integer> wanted) {
-    return Ports.open(wanted, options.http(), keys, this::answer);
+    return Ports.open(wanted, options.http(), keys, this::answer, this::unreadable);
   }
 
   /** Makes what later starts use again. */
@@ -219,6 +221,18 @@ public final class SimulatorServer implements AutoCloseable {
     Served served = served(slot, incoming);
     recorder.add(Requests.received(addressed.port(), incoming, served));
     return served;
+  }
+
+  /** What is no request is refused in the vendor's form too. */
+  private Reply unreadable(String port) {
+    Problem problem =
+        new Problem(Problem.Kind.MALFORMED, 400, "", "HTTP 400 Bad Request", List.of());
+    Incoming nothing =
+        new Incoming("", "/", Query.parse(""), Map.of(), new byte[0], Optional.empty(), "");
+    VendorSlot slot = slots.get(port);
+    return slot == null
+        ? Reply.json(400, Map.of("message", problem.message()))
+        : slot.plug().finish(nothing, slot.plug().problem(problem, nothing));
   }
 
   /** A fault of our own is told in the vendor's form too: some clients crash on anything else. */

@@ -77,7 +77,9 @@ class PureportVisitSpec extends Specification {
     def account = browser.json('GET', '/accounts')[0]
     def base = "/accounts/$account.id"
     def user = browser.json('GET', "$base/members")[0]
-    def role = [href: browser.json('GET', "$base/roles")[0].href]
+    def roles = browser.json('GET', "$base/roles")
+    def role = [href: roles[0].href]
+    browser.json('POST', "$base/roles", [account: [href: base], name: 'second', permissions: roles[0].permissions])
     def network = browser.json('GET', "$base/networks")[0]
     def connection = browser.json('GET', "/networks/$network.id/connections").find { it.type == 'AWS_DIRECT_CONNECT' }
     def port = [account: [href: base], name: 'p', facility: [href: '/facilities/us-equinix-wdc2'], speed: 1000,

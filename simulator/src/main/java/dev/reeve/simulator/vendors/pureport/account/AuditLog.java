@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.pureport.account;
 
+import dev.reeve.simulator.vendors.pureport.record.Problems;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
@@ -34,6 +35,9 @@ public final class AuditLog {
           Map.entry("invites", "MEMBER_INVITE"),
           Map.entry("connections.tasks", "TASK"),
           Map.entry("gateways.tasks", "TASK"));
+  private static final Set<String> SORTS =
+      Set.of(
+          "timestamp", "eventType", "subjectType", "ipAddress", "userAgent", "source", "result");
   private static final Set<String> VERBS = Set.of("create", "update", "delete");
 
   private AuditLog() {}
@@ -51,6 +55,9 @@ public final class AuditLog {
   public static Reply list(Call call) {
     call.check();
     String property = call.query("sort").orElse("timestamp");
+    if (!SORTS.contains(property)) {
+      throw Problems.of(422, "INVALID_SORT", "There is no sorting by " + property);
+    }
     boolean down = !call.query("sortDirection").orElse("DESC").equalsIgnoreCase("ASC");
     Comparator<Map<String, Object>> order =
         Comparator.comparing(each -> Values.text(each.get(property)));

@@ -120,6 +120,12 @@ public final class Directory {
     if (!call.records("facilities").has(facility)) {
       throw Links.broken("facility", port.get("facility"));
     }
+    boolean offered =
+        call.records("supportedPorts").all().anyMatch(offer -> offers(offer, port, facility));
+    if (!offered) {
+      throw Problems.of(
+          422, "NO_SUPPORTED_PORT_FOR_PORT", "No supported port has this provider and speed");
+    }
     port.put("id", id);
     port.put("state", "REQUESTED");
     port.put("deviceId", "switch-1");
@@ -127,6 +133,13 @@ public final class Directory {
     port.put("patchPanelId", "PP-" + facility);
     port.put("patchPanelPortNumbers", List.of(1, 2));
     call.records("ports").later(id, Duration.ofSeconds(3), Values.of("state", "ACTIVE"));
+  }
+
+  private static boolean offers(
+      Map<String, Object> offer, Map<String, Object> port, String facility) {
+    return Links.id(offer.get("facility")).equals(facility)
+        && Values.text(offer.get("provider")).equals(port.get("provider"))
+        && Values.number(offer.get("speed"), 0) == Values.number(port.get("speed"), -1);
   }
 
   private static String port(Call call) {

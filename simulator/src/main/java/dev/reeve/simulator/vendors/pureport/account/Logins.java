@@ -51,10 +51,14 @@ public final class Logins {
     call.check();
     String token = Values.text(call.object().get("refreshToken"));
     Tokens.Read read = tokens.read(call.state(), token);
+    String key = Values.text(read.claims().get("key"));
     if (read.verdict() != Tokens.Verdict.VALID || !"refresh".equals(read.claims().get("use"))) {
       return refused("ACCESS_TOKEN_DECODE_ERROR", "The refresh token is not valid");
     }
-    return issued(call, Values.text(read.claims().get("key")));
+    if (!call.records("apikeys").has(key)) {
+      return refused("API_KEY_NOT_FOUND", "No API key " + key);
+    }
+    return issued(call, key);
   }
 
   /** Refuses a call without a good token, below a foreign account, or that may only read. */
@@ -66,7 +70,11 @@ public final class Logins {
     if (!header.regionMatches(true, 0, "bearer ", 0, 7)) {
       return refused("ACCESS_TOKEN_MISSING", "An access token is required");
     }
-    Tokens.Read read = tokens.read(call.state(), header.substring(7).strip());
+    String token = header.substring(7).strip();
+    if (token.split("\\.", -1).length != 3) {
+      return refused("ACCESS_TOKEN_DECODE_ERROR", "The access token is no token");
+    }
+    Tokens.Read read = tokens.read(call.state(), token);
     if (read.verdict() != Tokens.Verdict.VALID) {
       return refused(code(read.verdict()), "The access token is not valid");
     }

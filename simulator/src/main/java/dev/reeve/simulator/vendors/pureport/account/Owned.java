@@ -58,6 +58,7 @@ record Owned(
   private Reply create(Call call) {
     call.check();
     String account = call.path("accountId");
+    roles(call);
     String id = identifier.apply(call);
     Map<String, Object> record = Bodies.writable(call.object());
     record.put("href", (nested ? "/accounts/" + account : "") + "/" + collection + "/" + id);
@@ -78,6 +79,7 @@ record Owned(
   private Reply update(Call call) {
     Map<String, Object> record = record(call);
     call.check();
+    roles(call);
     Map<String, Object> fresh = Bodies.replaced(record, call.object());
     finish.accept(call, fresh);
     call.records(collection)
@@ -87,9 +89,18 @@ record Owned(
 
   private Reply delete(Call call) {
     Map<String, Object> record = record(call);
+    Kept.check(call, collection, record);
     String account = Links.id(record.get("account"));
     call.records(collection).remove(key(account, Values.text(record.get("$id"))));
     return Reply.empty(204);
+  }
+
+  private static void roles(Call call) {
+    for (Object role : Values.list(call.object().get("roles"))) {
+      if (!call.records("roles").has(Links.id(role))) {
+        throw Links.broken("roles", role);
+      }
+    }
   }
 
   private Map<String, Object> record(Call call) {

@@ -20,7 +20,7 @@ import java.util.Map;
 /** What can be bought where: locations, facilities, cloud regions and services, connections. */
 public final class Catalogue {
   private static final List<Integer> SPEEDS =
-      List.of(50, 100, 200, 300, 400, 500, 1000, 2000, 5000, 10000);
+      List.of(50, 100, 200, 300, 400, 500, 1000, 2000, 3000, 4000, 5000, 10000);
 
   private Catalogue() {}
 
@@ -108,16 +108,22 @@ public final class Catalogue {
                 .and("state", "ACTIVE")
                 .and("altIds", Map.of())
                 .and("address", Values.of("city", name, "country", "US", "geoCoordinates", place)));
+    port(state, facility, name, 1000, "1000BASE-LX");
+    port(state, facility, name, 10000, "10GBASE-LR");
+    port(state, facility, name, 40000, "40GBASE-LR4");
+  }
+
+  private static void port(State state, String facility, String name, int speed, String media) {
     state
         .records("supportedPorts")
         .put(
-            facility,
+            facility + "-" + speed,
             Fields.of("facility", Links.to("facilities", facility, "Equinix " + name))
                 .and("provider", "PUREPORT")
-                .and("speed", 10000)
+                .and("speed", speed)
                 .and("availabilityDomains", List.of("PRIMARY", "SECONDARY"))
-                .and("mediaTypes", List.of("10GBASE-LR"))
-                .and("billingPlans", List.of(plan("MONTHLY", "500"))));
+                .and("mediaTypes", List.of(media))
+                .and("billingPlans", List.of(plan("MONTHLY", Integer.toString(speed / 20)))));
   }
 
   /** Every location but Raleigh is linked to every other at 1000 Mbps. */

@@ -29,6 +29,7 @@ public final class ConnectionRules {
       throw Links.broken("location", body.get("location"));
     }
     region(call, body);
+    ports(call, body);
     Map<String, Object> offer =
         call.records("supportedConnections")
             .first(each -> offers(each, body, location))
@@ -76,14 +77,19 @@ public final class ConnectionRules {
     connection.put("network", Links.to("networks", networkId, Values.text(network.get("name"))));
     connection.put("state", "INITIALIZING");
     connection.put("createdAt", Times.print(state.clock().now()));
+    complete(connection);
+    connection.put("$account", Links.id(network.get("account")));
+    return connection;
+  }
+
+  /** What a connection has though its body left it out. */
+  static void complete(Map<String, Object> connection) {
     connection.putIfAbsent("description", "");
     connection.putIfAbsent("tags", Map.of());
     connection.putIfAbsent("customerNetworks", List.of());
-    connection.put("nat", nat(Values.object(body.get("nat"))));
+    connection.put("nat", nat(Values.object(connection.get("nat"))));
     connection.putIfAbsent("customerASN", asn(connection));
     connection.put("billingProvider", "STRIPE");
-    connection.put("$account", Links.id(network.get("account")));
-    return connection;
   }
 
   /** The customer's side of a cloud's BGP; 0 for a site without BGP. */
@@ -158,6 +164,14 @@ public final class ConnectionRules {
     }
     if (type.equals("ORACLE_FAST_CONNECT") && missing(body.get("primaryOcid"))) {
       throw Problems.of(422, "INVALID_ORACLE_OCID", "An OCID is required");
+    }
+  }
+
+  private static void ports(Call call, Map<String, Object> body) {
+    for (String side : List.of("primaryPort", "secondaryPort")) {
+      if (body.containsKey(side) && !call.records("ports").has(Links.id(body.get(side)))) {
+        throw Links.broken(side, body.get(side));
+      }
     }
   }
 

@@ -106,11 +106,15 @@ public final class Connections {
     call.check();
     String id = call.path("connectionId");
     settled(connection, "CONNECTION_UPDATE_STATE_CONFLICT");
-    Map<String, Object> body = call.object();
+    Map<String, Object> body = Bodies.writable(call.object());
     ConnectionRules.checkChange(connection, body);
+    // where a connection is stays as it was, whatever the body says
+    body.put("location", connection.get("location"));
+    ConnectionRules.check(call, body);
     Map<String, Object> fresh = Bodies.replaced(connection, body);
-    fresh.put("location", connection.get("location"));
+    ConnectionRules.complete(fresh);
     fresh.put("state", "UPDATING");
+    Gateways.named(call.state(), fresh);
     call.records("connections").put(id, fresh);
     Lifecycle.becomes(call.state(), fresh, "ACTIVE", 3);
     Tasks.running(call, "CREATE_OR_UPDATE_CONNECTION", Map.of("connection", link(fresh)), 3);

@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.pureport.fabric;
 
+import java.util.Objects;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Problem;
@@ -59,6 +60,18 @@ public final class Gateways {
     if (Boolean.TRUE.equals(connection.get("highAvailability"))) {
       add(state, connection, "secondaryGateway", "Secondary");
     }
+  }
+
+  /** Gives gateways the name of their connection, which may have changed. */
+  static void named(State state, Map<String, Object> connection) {
+    Map.of("$primaryGateway", "Primary", "$secondaryGateway", "Secondary")
+        .forEach(
+            (side, title) ->
+                state
+                    .records("gateways")
+                    .change(
+                        Values.text(connection.get(side)),
+                        each -> each.put("name", connection.get("name") + " - " + title)));
   }
 
   private static void add(State state, Map<String, Object> connection, String side, String title) {
@@ -133,8 +146,24 @@ public final class Gateways {
     gateways.change(id, each -> each.put("state", "UPDATING"));
     gateways.later(
         id, Duration.ofSeconds(2), Values.of("state", to, "bgpConfig", Values.of("state", bgp)));
+    follow(call, gateway, to);
     Tasks.running(call, task, Map.of("gateway", Links.to("gateways", id, "")), 2);
     return Reply.json(200, Bodies.visible(gateway(call)));
+  }
+
+  /** A connection is down when all of its gateways are, and up again with the first of them. */
+  private static void follow(Call call, Map<String, Object> gateway, String to) {
+    String connection = Links.id(gateway.get("connection"));
+    boolean other =
+        call.records("gateways")
+            .all()
+            .filter(each -> !Objects.equals(gateway.get("id"), each.get("id")))
+            .filter(each -> Links.id(each.get("connection")).equals(connection))
+            .anyMatch(each -> "ACTIVE".equals(each.get("state")));
+    if (!other) {
+      call.records("connections")
+          .later(connection, Duration.ofSeconds(2), Values.of("state", to));
+    }
   }
 
   private static Reply respawn(Call call) {

@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.pureport.fabric;
 
+import dev.reeve.simulator.vendors.pureport.account.Visibility;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Problem;
@@ -16,12 +17,18 @@ import dev.reeve.simulator.vendors.pureport.record.Problems;
 import dev.reeve.simulator.vendors.pureport.record.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Tasks: {@code CREATED → RUNNING → COMPLETED}, asked for or left behind by other calls. */
 public final class Tasks {
+
+  private static final Comparator<Map<String, Object>> NEWEST_FIRST =
+      Comparator.comparing(
+          (Map<String, Object> task) -> Values.text(task.get("createdAt")),
+          Comparator.reverseOrder());
 
   private Tasks() {}
 
@@ -75,9 +82,12 @@ public final class Tasks {
 
   private static Map<String, Object> task(Call call) {
     String id = call.path("taskId");
-    return call.records("tasks")
-        .find(id)
-        .orElseThrow(() -> new ProblemException(Problem.notFound("No task " + id)));
+    Map<String, Object> task =
+        call.records("tasks")
+            .find(id)
+            .orElseThrow(() -> new ProblemException(Problem.notFound("No task " + id)));
+    Visibility.check(call, Values.text(task.get("$account")), "task " + id);
+    return task;
   }
 
   private static Reply all(Call call) {
@@ -89,6 +99,7 @@ public final class Tasks {
             .all()
             .filter(each -> state.isEmpty() || state.equals(each.get("state")))
             .filter(each -> Accounts.within(call.state(), Values.text(each.get("$account")), own))
+            .sorted(NEWEST_FIRST)
             .toList(),
         Values.of("direction", "DESC", "property", "createdAt"));
   }

@@ -1,0 +1,166 @@
+package dev.reeve.simulator.vendors.pureport
+
+import dev.reeve.json.Json
+import dev.reeve.simulator.server.SimulatorOptions
+import dev.reeve.simulator.server.SimulatorServer
+import dev.reeve.simulator.testing.Browser
+import java.nio.file.Path
+import java.time.Duration
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** What may not be done, by the codes that the vendor's page names. */
+class PureportRulesSpec extends Specification {
+  @TempDir @Shared Path directory
+  @AutoCleanup @Shared SimulatorServer server
+  @Shared Browser browser
+  @Shared String account
+
+  def setupSpec() {
+    server = SimulatorServer.start(SimulatorOptions.in(directory).vendors(['pureport']))
+    browser = new Browser(server.url('pureport'), directory)
+  }
+
+  def setup() {
+    server.reset()
+    browser.token = null
+    browser.token = browser.json('POST', '/login', [key: 'reeve-simulator-key', secret: 'reeve-simulator-secret']).access_token
+    account = browser.json('GET', '/accounts')[0].id
+  }
+
+  private refused(String method, String path, Object body = null) {
+    browser.json(method, path, body).with { [it.status, it.code] }
+  }
+
+  private port(Map changes = [:]) {
+    [account: [href: "/accounts/$account"], name: 'p', facility: [href: '/facilities/us-equinix-wdc2'], speed: 10000, provider: 'PUREPORT',
+     mediaType: '10GBASE-LR', availabilityDomain: 'PRIMARY', billingTerm: 'MONTHLY'] + changes
+  }
+
+  private aws() {
+    browser.json('GET', "/accounts/$account/connections").find { it.type == 'AWS_DIRECT_CONNECT' }
+  }
+
+  def "what is no request is refused by an object all the same"() {
+    given:
+    def socket = browser.client.sslContext().socketFactory.createSocket(browser.base.host, browser.base.port)
+
+    when:
+    socket.outputStream << 'GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'
+    def answer = socket.inputStream.text
+
+    then:
+    answer.startsWith('HTTP/1.1 400 ')
+    Json.parse(answer.split('\r\n\r\n')[1]) == [status: 400, code: 'JSON_PROCESSING_ERROR', message: 'HTTP 400 Bad Request']
+
+    cleanup:
+    socket.close()
+  }
+
+  def "a token that is none can't be decoded"() {
+    when:
+    browser.token = 'abc'
+
+    then:
+    refused('GET', '/accounts') == [401, 'ACCESS_TOKEN_DECODE_ERROR']
+  }
+
+  def "keys, members and invites refer to roles that are there"() {
+    expect:
+    refused('POST', "/accounts/$account/apikeys", [name: 'k', roles: [[href: 'role-nobody']]]) == [422, 'INVALID_LINK']
+    refused('POST', "/accounts/$account/invites", [account: [href: "/accounts/$account"], email: 'a@b.c', roles: [[href: '/x/role-1']]]) == [422, 'INVALID_LINK']
+    browser.json('POST', "/accounts/$account/apikeys", [name: 'k', roles: [[href: browser.json('GET', "/accounts/$account/roles")[0].id]]]).secret
+  }
+
+  def "an account keeps a role that administers it"() {
+    given:
+    def role = browser.json('GET', "/accounts/$account/roles")[0]
+
+    expect:
+    refused('DELETE', role.href) == [409, 'ADMIN_ACCESS_MUST_EXIST']
+
+    when:
+    browser.json('POST', "/accounts/$account/roles", [account: [href: "/accounts/$account"], name: 'second', permissions: role.permissions])
+
+    then:
+    browser.status('DELETE', role.href) == 204
+  }
+
+  def "ports come in the speeds that the facility offers, and stay while a connection uses them"() {
+    when:
+    def made = browser.json('POST', "/accounts/$account/ports", port())
+    server.clock().advance(Duration.ofSeconds(5))
+    def net = browser.json('GET', "/accounts/$account/networks")[0]
+    def cross = [type: 'PORT', name: 'c', location: [href: '/locations/us-wdc'], highAvailability: false, speed: 1000, billingTerm: 'HOURLY',
+                 primaryCustomerVlan: 100, primaryPort: [href: made.href]]
+
+    then:
+    browser.json('GET', "/accounts/$account/supportedPorts")*.speed.unique() == [1000, 10000, 40000]
+    refused('POST', "/accounts/$account/ports", port(provider: 'PACKET_FABRIC')) == [422, 'NO_SUPPORTED_PORT_FOR_PORT']
+    refused('POST', "/networks/$net.id/connections", cross + [primaryPort: [href: '/ports/port-1']]) == [422, 'INVALID_LINK']
+    browser.json('POST', "/networks/$net.id/connections", cross).state == 'INITIALIZING'
+    refused('DELETE', made.href) == [409, 'PORT_DELETE_NON_DELETED_CONNECTION_STATE_CONFLICT']
+  }
+
+  def "a change of a connection keeps to the catalogue and to what it is"() {
+    given:
+    def connection = aws()
+    def change = { browser.json('PUT', "/connections/$connection.id", connection.findAll { k, v -> !(k in ['nat', 'description']) } + it) }
+
+    expect:
+    change(highAvailability: false).code == 'CONNECTION_CONFIGURATION_NOT_SUPPORTED'
+    change(speed: 100).code == 'AWS_CONNECTION_SPEED_IMMUTABLE'
+    change(peering: [type: 'PUBLIC']).code == 'PEERING_TYPE_CHANGE_NOT_ALLOWED'
+
+    when:
+    def changed = change(name: 'renamed', location: [href: '/locations/us-chi'])
+
+    then:
+    [changed.name, changed.location.id, changed.primaryGateway.name] == ['renamed', 'us-wdc', 'renamed - Primary']
+    [changed.description, changed.nat.enabled, changed.nat.blocks, changed.customerASN] == ['', false, [], 64512]
+  }
+
+  def "a connection is down when both of its gateways are, and up with the first one"() {
+    given:
+    def connection = aws()
+    def turn = { side, how ->
+      browser.json('POST', "/gateways/${connection[side].id}/$how")
+      server.clock().advance(Duration.ofSeconds(3))
+      browser.json('GET', "/connections/$connection.id").state
+    }
+
+    expect:
+    [turn('primaryGateway', 'stop'), turn('secondaryGateway', 'stop'), turn('primaryGateway', 'start')] == ['ACTIVE', 'DOWN', 'ACTIVE']
+  }
+
+  def "tasks come newest first, and the audit log sorts by what it knows"() {
+    given:
+    2.times {
+      browser.json('POST', "/connections/${aws().id}/tasks", [type: 'PING'])
+      server.clock().advance(Duration.ofMinutes(1))
+    }
+
+    when:
+    def times = browser.json('GET', '/tasks').content*.createdAt
+
+    then:
+    times.size() == 2
+    times == times.sort(false).reverse()
+    refused('GET', "/accounts/$account/auditLog?sort=colour") == [422, 'INVALID_SORT']
+  }
+
+  def "a refresh token of a deleted key gives nothing"() {
+    given:
+    def role = browser.json('GET', "/accounts/$account/roles")[0]
+    def key = browser.json('POST', "/accounts/$account/apikeys", [name: 'k', roles: [[href: role.href]]])
+    def tokens = browser.json('POST', '/login', [key: key.key, secret: key.secret])
+
+    when:
+    browser.status('DELETE', "/accounts/$account/apikeys/$key.key")
+
+    then:
+    refused('POST', '/login/refresh', [refreshToken: tokens.refresh_token]) == [401, 'API_KEY_NOT_FOUND']
+  }
+}
