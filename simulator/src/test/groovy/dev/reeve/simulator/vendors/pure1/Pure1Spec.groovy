@@ -163,6 +163,18 @@ class Pure1Spec extends Pure1Base {
     'metrics/history' | [names: "'array_total_load'", resource_names: "'rdam-fa-01'", aggregation: "'m','a','x'", resolution: 86400000, start_time: 0, end_time: 1] || 400 | 'Invalid value' | '''String literals must be enclosed in single (') quotes: ["'m'", "'a'", "'x'"]'''
   }
 
+  def "what only a FlashBlade has is null for a file system of a FlashArray, and directories lie on file systems that are there"() {
+    when:
+    def systems = list('file-systems').items
+    def (blade, array) = systems.split { it.arrays[0].name.contains('-fb-') }
+
+    then:
+    array.size() == 2 * list('arrays', [filter: "os='Purity//FA'"]).items.size()
+    array.every { it.containsKey('provisioned') && it.provisioned == null }
+    blade.every { it.provisioned != null }
+    (list('directories').items*.file_system*.id - systems*.id) == []
+  }
+
   def "a replica link is found by any of its members, or by all joined with a plus"() {
     given:
     def link = list('pod-replica-links').items[0]

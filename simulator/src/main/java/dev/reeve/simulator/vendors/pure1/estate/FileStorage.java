@@ -15,7 +15,11 @@ final class FileStorage {
 
   static Map<String, Function<Moment, Table>> tables(List<Appliance> block, List<Appliance> file) {
     return Map.of(
-        "file-systems", at -> Table.each(file, SYSTEMS, (array, n) -> system(array, n, at)),
+        "file-systems",
+            at ->
+                Table.both(
+                    Table.each(file, SYSTEMS, (array, n) -> system(array, n, at)),
+                    Table.each(block, 2, (array, n) -> blockSystem(array, n, at))),
         "file-system-snapshots", at -> Table.each(file, 24, (array, n) -> snapshot(array, n, at)),
         "directories", at -> Table.each(block, 4, (array, n) -> directory(array, n, at)),
         "object-store-accounts", at -> Table.each(file, 2, (array, n) -> account(array, n, at)),
@@ -70,6 +74,22 @@ final class FileStorage {
         .and("snapshot_directory_enabled", true);
   }
 
+  /** On a FlashArray: what only a FlashBlade has is null. */
+  private static Map<String, Object> blockSystem(Appliance array, int n, Moment at) {
+    return array
+        .begin("array-file-systems", n, blockName(n), at.asOf())
+        .and("created", at.past(600 + n))
+        .and("destroyed", false)
+        .and("fast_remove_directory_enabled", null)
+        .and("hard_limit_enabled", null)
+        .and("provisioned", null)
+        .and("snapshot_directory_enabled", null);
+  }
+
+  private static String blockName(int n) {
+    return "files-" + (n + 1);
+  }
+
   private static Map<String, Object> snapshot(Appliance array, int n, Moment at) {
     return array
         .begin("file-system-snapshots", n, snapshotName(n), at.asOf())
@@ -83,7 +103,7 @@ final class FileStorage {
   private static Map<String, Object> directory(Appliance array, int n, Moment at) {
     String use = USES.get(n);
     Row system =
-        Row.ref("file-systems", array.uuid("array-file-systems", n / 2), "files-" + (n / 2 + 1));
+        Row.ref("file-systems", array.uuid("array-file-systems", n / 2), blockName(n / 2));
     return array
         .begin("directories", n, system.get("name") + ":" + use, at.asOf())
         .and("created", at.past(500 + n))

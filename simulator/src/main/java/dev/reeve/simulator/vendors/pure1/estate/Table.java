@@ -33,6 +33,14 @@ public interface Table {
     return of(owners.size() * count, index -> maker.make(owners.get(index / count), index % count));
   }
 
+  /** The records of one table, then those of another. */
+  static Table both(Table first, Table second) {
+    return of(
+        first.size() + second.size(),
+        index ->
+            index < first.size() ? first.row(index) : second.row(index - first.size()));
+  }
+
   /** Makes the record of an owner. */
   @FunctionalInterface
   interface Maker<T> {
