@@ -96,7 +96,7 @@ class PureportVisitSpec extends Specification {
     server.clock().advance(Duration.ofSeconds(10))
     def aws = [type: 'AWS_DIRECT_CONNECT', name: 'aws', location: [href: '/locations/us-ral'], awsAccountId: '123456789012',
                awsRegion: 'us-east-1', highAvailability: true, speed: 100, billingTerm: 'HOURLY']
-    visit.bodies = ['networks.connections.create': aws, 'connections.update': aws + [speed: 1000], 'ports.create': port, 'ports.update': port,
+    visit.bodies = ['apiKeys.create': [name: 'k', roles: [role]], 'apiKeys.update': [name: 'k', roles: [role]], 'networks.connections.create': aws, 'connections.update': aws + [speed: 1000], 'ports.create': port, 'ports.update': port,
         'invites.create': invite, 'invites.update': invite, 'billing.create': billing, 'billing.update': billing,
         'auth.login': [key: 'reeve-simulator-key', secret: 'reeve-simulator-secret'], 'auth.refresh': [refreshToken: login.refresh_token],
         'members.create': [account: [href: base], user: newUser(), roles: [role]],
