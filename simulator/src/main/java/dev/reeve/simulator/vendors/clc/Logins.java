@@ -4,14 +4,11 @@ import dev.reeve.simulator.access.Caller;
 import dev.reeve.simulator.access.Tokens;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Problem;
-import dev.reeve.simulator.route.Query;
 import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,5 +68,4 @@ final class Logins {
     }
     return null;
   }
-
 }

@@ -64,7 +64,8 @@ final class Snapshots {
 
   private static Reply revert(Call call) {
     Map<String, Object> server = Servers.server(call);
-    if (kept(call.state(), server).stream().noneMatch(each -> number(each).equals(call.path("snapshotId")))) {
+    if (kept(call.state(), server).stream()
+        .noneMatch(each -> number(each).equals(call.path("snapshotId")))) {
       throw Owners.none();
     }
     return Reply.json(200, Jobs.link(call, Jobs.start(call, Servers.place(server))));

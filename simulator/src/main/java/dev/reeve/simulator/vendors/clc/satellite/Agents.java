@@ -40,10 +40,14 @@ public final class Agents {
   /** The account stands in the body, and may be another than the caller's own. */
   private static void installable(Call call) {
     String alias = Owners.lower(Values.text(call.object().get("accountAlias")));
-    call.records("servers")
-        .find(key(call))
-        .filter(each -> alias.equals(each.get(Owners.ACCOUNT)))
-        .orElseThrow(Owners::none);
+    boolean there =
+        call.records("servers")
+            .find(key(call))
+            .filter(each -> alias.equals(each.get(Owners.ACCOUNT)))
+            .isPresent();
+    if (!there) {
+      throw Owners.none();
+    }
   }
 
   private static Reply uninstall(Call call) {

@@ -102,8 +102,7 @@ final class FileStorage {
 
   private static Map<String, Object> directory(Appliance array, int n, Moment at) {
     String use = USES.get(n);
-    Row system =
-        Row.ref("file-systems", array.uuid("array-file-systems", n / 2), blockName(n / 2));
+    Row system = Row.ref("file-systems", array.uuid("array-file-systems", n / 2), blockName(n / 2));
     return array
         .begin("directories", n, system.get("name") + ":" + use, at.asOf())
         .and("created", at.past(500 + n))

@@ -37,8 +37,7 @@ public interface Table {
   static Table both(Table first, Table second) {
     return of(
         first.size() + second.size(),
-        index ->
-            index < first.size() ? first.row(index) : second.row(index - first.size()));
+        index -> index < first.size() ? first.row(index) : second.row(index - first.size()));
   }
 
   /** Makes the record of an owner. */

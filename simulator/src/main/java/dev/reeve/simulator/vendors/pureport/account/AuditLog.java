@@ -1,6 +1,5 @@
 package dev.reeve.simulator.vendors.pureport.account;
 
-import dev.reeve.simulator.vendors.pureport.record.Problems;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
@@ -8,6 +7,7 @@ import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pureport.record.Links;
 import dev.reeve.simulator.vendors.pureport.record.Pages;
+import dev.reeve.simulator.vendors.pureport.record.Problems;
 import dev.reeve.simulator.vendors.pureport.record.Times;
 import java.util.Comparator;
 import java.util.List;
@@ -36,8 +36,7 @@ public final class AuditLog {
           Map.entry("connections.tasks", "TASK"),
           Map.entry("gateways.tasks", "TASK"));
   private static final Set<String> SORTS =
-      Set.of(
-          "timestamp", "eventType", "subjectType", "ipAddress", "userAgent", "source", "result");
+      Set.of("timestamp", "eventType", "subjectType", "ipAddress", "userAgent", "source", "result");
   private static final Set<String> VERBS = Set.of("create", "update", "delete");
 
   private AuditLog() {}

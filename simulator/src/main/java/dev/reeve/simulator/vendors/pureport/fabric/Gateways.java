@@ -1,6 +1,5 @@
 package dev.reeve.simulator.vendors.pureport.fabric;
 
-import java.util.Objects;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Problem;
@@ -17,6 +16,7 @@ import dev.reeve.simulator.vendors.pureport.record.Problems;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -161,8 +161,7 @@ public final class Gateways {
             .filter(each -> Links.id(each.get("connection")).equals(connection))
             .anyMatch(each -> "ACTIVE".equals(each.get("state")));
     if (!other) {
-      call.records("connections")
-          .later(connection, Duration.ofSeconds(2), Values.of("state", to));
+      call.records("connections").later(connection, Duration.ofSeconds(2), Values.of("state", to));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.reeve.simulator.vendors.pureport.fabric;
 
-import dev.reeve.simulator.vendors.pureport.account.Visibility;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Problem;
@@ -10,6 +9,7 @@ import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pureport.account.Accounts;
+import dev.reeve.simulator.vendors.pureport.account.Visibility;
 import dev.reeve.simulator.vendors.pureport.record.Bodies;
 import dev.reeve.simulator.vendors.pureport.record.Links;
 import dev.reeve.simulator.vendors.pureport.record.Pages;
