@@ -59,6 +59,10 @@ final class OperationReader {
 
   private static Operation.Text text(Node node) {
     List<String> notes = new ArrayList<>(node.texts("x-note"));
+    Node async = node.get("x-async");
+    if (async.text("shape").equals("untold")) {
+      notes.addAll(async.texts("x-note"));
+    }
     node.texts("x-unverified").forEach(doubt -> notes.add("unverified: " + doubt));
     return new Operation.Text(
         node.text("summary"),

@@ -42,8 +42,9 @@ public final class Binder {
     arguments.target().ifPresent(filling::fromTarget);
     new Positionals(draft, identifiers).assign(arguments.positional());
     filling.untieLinks();
-    filling.fromScope();
+    // before what the scope says: a plan shows the first members only, and these matter more
     filling.defaults();
+    filling.fromScope();
     return new Assembly(draft, new Times(now.get()), scopes).bound(context);
   }
 

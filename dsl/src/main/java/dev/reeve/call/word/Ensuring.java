@@ -2,6 +2,7 @@ package dev.reeve.call.word;
 
 import dev.reeve.call.argument.Binder;
 import dev.reeve.errors.UsageException;
+import dev.reeve.json.Json;
 import dev.reeve.value.Arguments;
 import dev.reeve.value.Change;
 import dev.reeve.value.Context;
@@ -52,17 +53,19 @@ final class Ensuring {
       Object result = live.call(place.vendor(), create, made, context);
       return changed(result, new Change(Change.Done.CREATED, Map.of()));
     }
-    return update(found.get(), wanted, context);
+    return update(place, found.get(), wanted, context);
   }
 
-  private Object update(Item item, Map<String, @Nullable Object> wanted, Context context) {
+  private Object update(
+      UniformWords.Place place, Item item, Map<String, @Nullable Object> wanted, Context context) {
     // a list may leave out what the record itself tells
     Item whole = words.read(item).orElse(item);
     Map<String, Change.Values> difference = new LinkedHashMap<>();
     wanted.forEach(
         (name, value) -> {
           String field = Same.field(whole, name).orElse(name);
-          Object held = whole.fields().get(field);
+          Object held =
+              Same.pointer(place, whole, name).map(at -> Json.at(whole.fields(), at)).orElse(null);
           if (!Same.is(value, held)) {
             difference.put(field, new Change.Values(held, value));
           }

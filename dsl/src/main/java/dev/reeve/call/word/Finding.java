@@ -4,6 +4,7 @@ import dev.reeve.call.address.Addresses;
 import dev.reeve.call.error.ApiException;
 import dev.reeve.call.form.Names;
 import dev.reeve.errors.UsageException;
+import dev.reeve.json.Json;
 import dev.reeve.value.Arguments;
 import dev.reeve.value.Context;
 import dev.reeve.value.Item;
@@ -47,7 +48,7 @@ final class Finding {
     try {
       List<Item> found =
           UniformWords.items(words.list(place, listed, context))
-              .filter(item -> has(item, by, filters))
+              .filter(item -> has(place, item, by, filters))
               .limit(4)
               .toList();
       if (found.size() > 1) {
@@ -123,15 +124,18 @@ final class Finding {
   }
 
   private static boolean has(
-      Item item, Map<String, @Nullable Object> by, Map<String, @Nullable Object> filters) {
+      UniformWords.Place place,
+      Item item,
+      Map<String, @Nullable Object> by,
+      Map<String, @Nullable Object> filters) {
     return by.entrySet().stream()
         .allMatch(
             wanted -> {
-              Optional<String> field = Same.field(item, wanted.getKey());
+              Optional<String> at = Same.pointer(place, item, wanted.getKey());
               // a filter that is no field of the record is the vendor's own business
-              return field.isEmpty()
+              return at.isEmpty()
                   ? !Names.meant(wanted.getKey(), filters.keySet()).isEmpty()
-                  : Same.is(wanted.getValue(), item.fields().get(field.get()));
+                  : Same.is(wanted.getValue(), Json.at(item.fields(), at.get()));
             });
   }
 

@@ -27,6 +27,21 @@ final class Same {
     return meant.size() == 1 ? Optional.of(meant.iterator().next()) : Optional.empty();
   }
 
+  /**
+   * Where a record holds what a create calls by that name, as a JSON Pointer; empty when nothing
+   * tells.
+   */
+  static Optional<String> pointer(UniformWords.Place place, Item item, String name) {
+    return field(item, name)
+        .map(field -> "/" + field.replace("~", "~0").replace("/", "~1"))
+        .or(
+            () ->
+                place
+                    .operation("create")
+                    .flatMap(create -> create.settling().identity())
+                    .map(identity -> identity.match().get(name)));
+  }
+
   /** A wanted value against the one held: of an object only the members that are wanted count. */
   static boolean is(@Nullable Object wanted, @Nullable Object held) {
     if (wanted instanceof Target target) {

@@ -70,6 +70,14 @@ public final class JobObject extends Node implements Held {
 
   @Override
   public String toString() {
-    return "job of " + job.operation().id() + " (" + job.handle() + ")";
+    return "job of " + job.operation().id() + " (" + told() + ")";
+  }
+
+  /** What names the work: its handle, else what the answer tells of it. */
+  private String told() {
+    String at = job.operation().gives().at();
+    return job.handle().isEmpty() && at.length() > 1 && job.answer() instanceof Map<?, ?> answer
+        ? String.valueOf(answer.get(at.substring(1)))
+        : job.handle();
   }
 }
