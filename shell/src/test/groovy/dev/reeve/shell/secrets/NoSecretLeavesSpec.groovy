@@ -1,12 +1,15 @@
 package dev.reeve.shell.secrets
 
+import dev.reeve.shell.testing.DemoTerminal
 import dev.reeve.shell.testing.Reeve
+import dev.reeve.shell.testing.TmuxTerminal
 import java.nio.charset.StandardCharsets
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.PosixFilePermissions
 import java.security.KeyPairGenerator
 import spock.lang.AutoCleanup
+import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -99,11 +102,15 @@ class NoSecretLeavesSpec extends Specification {
   /** Runs, fails, plans, calls and looks under one profile. */
   private void workUnder(String profile) {
     def script = reeve.script('''\
+        @Param('a word') Secret word
+        println "$word and ${word.reveal() == secrets['ppSecret'].reveal()}"
         net = pureport.networks.list().first()
         println net
         println 'ps -ewwo args'.execute().text
         log.info "${net.name}"
         println pureport.networks.create(name: 'edge', description: secrets['ppSecret'])
+        pureport.networks.create(name: 'told', description: "${word.reveal()} ${word.reveal().bytes.encodeBase64()}")
+        drawn = chart([(word.reveal()): 1, other: 2], title: "of ${word.reveal()}").toString()
         rows = parallel(['a']) { illumio.labels.list().size(); pgo.clusters.list().size() }
         println rows
         try { clc.dataCenters.list().size() } catch (e) { println e; log.warn e.message }
@@ -111,9 +118,11 @@ class NoSecretLeavesSpec extends Specification {
         throw new IllegalStateException("crashed with ${secrets['ppSecret'].reveal()}")
         '''.stripIndent())
     def plan = home.resolve('of.plan').toString()
-    run('run', script, '-p', profile, '--debug')
-    run('run', script, '-p', profile, '-vv', '--log-format', 'json', '--error-format', 'json')
-    run('run', script, '-p', profile, '--plan', plan)
+    def word = ['--word', 'vault:ppSecret']
+    run('run', script, '-p', profile, '--debug', '--record', home.resolve("of-${profile}.har").toString(), *word)
+    run('run', script, '-p', profile, '-vv', '--log-format', 'json', '--error-format', 'json', *word)
+    run('run', script, '-p', profile, '--plan', plan, *word)
+    run('run', script, '--replay', home.resolve("of-${profile}.har").toString(), '--debug', *word)
     run('eval', "pureport.networks['network-1'].delete()", '-p', profile, '-v')
     run('call', 'pureport.networks.list', '-p', profile, '-o', 'json')
     ['pureport.networks.get', 'clc.dataCenters.list', 'illumio.labels.list', 'pgo.clusters.list', 'pure1.arrays.list'].each {
@@ -124,17 +133,47 @@ class NoSecretLeavesSpec extends Specification {
     run('profile', 'test', profile)
   }
 
-  def "of forty and more planted secrets none is told, logged, journalled, planned or cached"() {
+  def "of forty and more planted secrets none is told, logged, journalled, recorded, reported, planned or cached"() {
     when:
     PROFILES.each { workUnder(it) }
     run('runs', 'list')
-    reeve.run('runs', 'list', '-o', 'lines').out().readLines().each { run('runs', 'show', it.tokenize(' ')[0]) }
+    def runs = home.resolve('state/reeve/runs').toFile().list() as List<String>
+    runs.each { look(it) }
     run('secret', 'list')
 
     then:
     planted.size() + vendor.tokens.size() > 40
     told.length() > 100_000
+    told.contains('•••• and true')
+    runs.count { home.resolve("${it}.html").toFile().text.contains('<img alt="of ••••') } >= PROFILES.size()
+    PROFILES.every { home.resolve("of-${it}.har").toFile().text.contains('"call":"pureport.networks.create"') }
     leaks() == []
+  }
+
+  private void look(String id) {
+    run('runs', 'show', id)
+    run('runs', 'show', id, '-o', 'json')
+    run('runs', 'report', id, '--file', home.resolve("${id}.html").toString())
+    run('runs', 'undo', id, '--data', '-vv')
+  }
+
+  @Requires({ TmuxTerminal.available() || System.getenv('REEVE_NO_SKIPS') == '1' })
+  def "a secret that was typed at the prompt does not enter its history"() {
+    given:
+    def terminal = DemoTerminal.start(home, reeve.environment, 'shell -p file')
+
+    when:
+    terminal.line('pureport.networks.list()*.id', 'network-1')
+    terminal.line("typed = '${planted['file ppSecret']}'.size()", "${planted['file ppSecret'].size()}")
+    terminal.press('C-d')
+    terminal.await('ended with 0')
+
+    then:
+    home.resolve('state/reeve/history').toFile().text.contains("typed = '••••'.size()")
+    leaks() == []
+
+    cleanup:
+    terminal.close()
   }
 
   /** Where a secret stands in what was written, in any of the forms it takes there. */
