@@ -6,7 +6,6 @@ import dev.reeve.completion.ScriptNames;
 import dev.reeve.completion.SecretLiterals;
 import dev.reeve.completion.Spans;
 import dev.reeve.completion.Tips;
-import dev.reeve.engine.Completeness;
 import dev.reeve.engine.Engine;
 import dev.reeve.engine.Session;
 import dev.reeve.help.Help;
@@ -21,6 +20,7 @@ import dev.reeve.shell.output.format.Layout;
 import dev.reeve.shell.output.format.OutputFormat;
 import dev.reeve.shell.output.progress.QuietPaging;
 import dev.reeve.shell.output.screen.Screen;
+import dev.reeve.shell.repl.command.Language;
 import dev.reeve.shell.repl.command.Prompt;
 import dev.reeve.shell.repl.command.PromptSettings;
 import dev.reeve.shell.repl.command.Typing;
@@ -30,21 +30,37 @@ import dev.reeve.shell.repl.line.LineSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the prompt together: session, line editor, screen. */
 final class Shell {
   private Shell() {}
 
+  /** What is shared by the line editor and the prompt. */
+  private record Shared(Opened opened, PromptSettings settings, Typing typing) {}
+
   static int run(GlobalOptions options, Console process, List<String> welcome) {
     PromptSettings settings = settings(options, process);
     Above out = new Above(process.out());
     Above err = new Above(process.err());
     Console console = process.withOut(out.stream()).withErr(err.stream());
-    try (Opened opened = Opened.of(options, console);
-        LineSource lines = lines(opened, settings, options, console)) {
-      out.over(lines);
-      err.over(lines);
+    try (Opened opened = Opened.of(options, console)) {
+      Shared shared = new Shared(opened, settings, new Typing(opened.session()));
+      return run(shared, options, console, welcome, List.of(out, err));
+    }
+  }
+
+  private static int run(
+      Shared shared,
+      GlobalOptions options,
+      Console console,
+      List<String> welcome,
+      List<Above> streams) {
+    Opened opened = shared.opened();
+    PromptSettings settings = shared.settings();
+    try (LineSource lines = lines(shared, options, console)) {
+      streams.forEach(each -> each.over(lines));
       opened.asks(asks(lines));
       opened.progress().width(lines::width);
       Screen screen =
@@ -57,8 +73,7 @@ final class Shell {
                 lines.flush();
               });
       screen.lines(welcome);
-      return new Prompt(opened.session(), lines, screen, surroundings(opened, settings, console))
-          .run();
+      return new Prompt(opened.session(), lines, screen, surroundings(shared, console)).run();
     }
   }
 
@@ -67,11 +82,11 @@ final class Shell {
     return settings.on("pager") ? wide.withRows(lines.height()) : wide;
   }
 
-  private static LineSource lines(
-      Opened opened, PromptSettings settings, GlobalOptions options, Console console) {
-    ScriptNames scripts = new LibraryNames(opened.engine(), () -> new Shelves(console).shelf(true));
+  private static LineSource lines(Shared shared, GlobalOptions options, Console console) {
+    ScriptNames scripts =
+        new LibraryNames(shared.opened().engine(), () -> new Shelves(console).shelf(true));
     return LineSource.open(
-        asking(opened, settings, options.layout(console).colour(), scripts),
+        asking(shared, options.layout(console).colour(), scripts),
         console.folders().state().resolve("history"));
   }
 
@@ -101,28 +116,29 @@ final class Shell {
     return settings;
   }
 
-  private static Typing typing(Session session) {
-    return new Typing(text -> session.completeness(text) == Completeness.NEEDS_MORE);
-  }
-
-  private static Prompt.Surroundings surroundings(
-      Opened opened, PromptSettings settings, Console console) {
+  private static Prompt.Surroundings surroundings(Shared shared, Console console) {
+    Opened opened = shared.opened();
     Engine engine = opened.engine();
+    AtomicReference<@Nullable Language> java = new AtomicReference<>();
     return new Prompt.Surroundings(
         () -> engine.profiles().names(),
         new Help(engine.vendors(), engine::vendor),
         () -> opened.session().words(),
-        settings,
+        shared.settings(),
         RunCommand.reserved(),
         console.environment(),
         opened.progress()::quiet,
-        new LoadedLibraries(opened.libraries()));
+        new LoadedLibraries(opened.libraries()),
+        shared.typing(),
+        () ->
+            java.updateAndGet(
+                old -> old == null ? new JavaLanguage(opened.session(), engine.vendors()) : old));
   }
 
-  private static LineSource.Asking asking(
-      Opened opened, PromptSettings settings, boolean colour, ScriptNames scripts) {
-    Engine engine = opened.engine();
-    Session session = opened.session();
+  private static LineSource.Asking asking(Shared shared, boolean colour, ScriptNames scripts) {
+    Engine engine = shared.opened().engine();
+    Session session = shared.opened().session();
+    PromptSettings settings = shared.settings();
     HeldValues held = session.held();
     Completion completion =
         new Completion(engine.vendors(), engine::vendor, held, session.live(), scripts);
@@ -130,8 +146,8 @@ final class Shell {
     Tips tips = new Tips(engine.vendors(), engine::vendor, held);
     SecretLiterals secrets = new SecretLiterals(engine.vendors(), engine::vendor, held);
     return new LineSource.Asking(
-        typing(session)::needsMore,
-        () -> completion,
+        shared.typing()::needsMore,
+        (text, cursor) -> shared.typing().at(text, cursor, () -> completion),
         () -> spans,
         (text, cursor) -> settings.on("tips") ? tips.of(text, cursor) : Optional.empty(),
         colour,

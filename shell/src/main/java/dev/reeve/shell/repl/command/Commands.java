@@ -124,7 +124,7 @@ final class Commands {
 
   private void time(String text) {
     long start = System.nanoTime();
-    evaluate.line(text);
+    evaluate.typed(text);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     screen.lines(
         List.of(screen.faint(String.format(Locale.ROOT, "took %.3f s", took.toMillis() / 1000d))));
@@ -151,10 +151,23 @@ final class Commands {
   }
 
   private void language(String name) {
-    if (name.isEmpty() || name.equals("groovy")) {
-      screen.lines(List.of("The prompt speaks Groovy."));
-      return;
+    switch (name) {
+      case "", "groovy" -> {
+        surroundings.typing().speak(null);
+        screen.lines(List.of("The prompt speaks Groovy."));
+      }
+      case "java" -> {
+        surroundings.typing().speak(surroundings.java().get());
+        screen.lines(
+            List.of(
+                "The prompt speaks Java; the vendors are variables:",
+                "  pureport.call(\"networks.create\", Map.of(\"name\", \"x\"))",
+                "  for (var each : pure1.items(\"arrays.list\")) { ... }",
+                "/lang groovy goes back."));
+      }
+      default ->
+          throw new UsageException(
+              "the prompt does not speak " + name, "for /lang", "/lang groovy, or /lang java");
     }
-    throw new UsageException("the prompt does not speak " + name, "for /lang", "/lang groovy");
   }
 }

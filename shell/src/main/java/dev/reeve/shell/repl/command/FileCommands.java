@@ -31,8 +31,11 @@ final class FileCommands {
   /** How a text is run and its outcome shown. */
   interface Evaluating {
 
-    /** As if it had been typed. */
+    /** As if it had been typed, in Groovy. */
     void line(String text);
+
+    /** The same in the language that is spoken. */
+    void typed(String text);
 
     /** Without showing what comes of it; Ctrl-C reaches it all the same. */
     Outcome quietly(Supplier<Outcome> work);
@@ -174,7 +177,7 @@ final class FileCommands {
     }
     lines.remember(kept);
     screen.lines(kept.lines().map(screen::faint).toList());
-    evaluate.line(kept);
+    evaluate.typed(kept);
   }
 
   /** As git does it: the editor's words are a command line, the file is its last argument. */

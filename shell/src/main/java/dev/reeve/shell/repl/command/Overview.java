@@ -21,7 +21,7 @@ final class Overview {
           "  /save FILE            the session as a script;  /load FILE runs one, /edit [FILE] a text",
           "  /curl                 the last calls as curl;  /curl curl ...  a pasted one as a call here",
           "  /set                  how things are shown;  /history [WORD]  /vendors  /exit",
-          "  /watch 5.s { TEXT }   looks again and again, changes marked;  /time TEXT",
+          "  /watch 5.s { TEXT }   looks again and again, changes marked;  /time TEXT  /lang java",
           "",
           "Ctrl-C cancels what runs, Ctrl-D leaves.");
 

@@ -35,7 +35,7 @@ public final class Prompt {
     this.screen = screen;
     this.text = new PromptText(session, lines.colour());
     this.surroundings = surroundings;
-    this.runner = new Runner<>(lines, screen, session::cancel, Outcome.of(null));
+    this.runner = new Runner<>(lines, screen, surroundings.typing()::cancel, Outcome.of(null));
     this.commands = new Commands(session, lines, screen, surroundings, evaluating());
   }
 
@@ -49,6 +49,8 @@ public final class Prompt {
    * @param options options of {@code reeve run}, which no parameter of a script may take
    * @param environment variables of the process
    * @param quiet told true while a line is typed: nothing may be redrawn then
+   * @param typing the language that is spoken
+   * @param java Java, begun by the first use
    * @param libraries what {@code /load} takes besides files
    */
   public record Surroundings(
@@ -59,7 +61,9 @@ public final class Prompt {
       Collection<String> options,
       Map<String, String> environment,
       Consumer<Boolean> quiet,
-      Loads libraries) {}
+      Loads libraries,
+      Typing typing,
+      Supplier<Language> java) {}
 
   /** Runs until the user leaves; the process's exit code. */
   public int run() {
@@ -74,7 +78,7 @@ public final class Prompt {
     warming.start();
     while (true) {
       surroundings.quiet().accept(true);
-      String line = lines.read(text.left(), text.right());
+      String line = lines.read(surroundings.typing().mark() + text.left(), text.right());
       surroundings.quiet().accept(false);
       if (line == null) {
         return 0;
@@ -97,8 +101,12 @@ public final class Prompt {
       return null;
     }
     last = line;
-    Outcome outcome = run(line);
+    Outcome outcome = typed(line);
     return outcome.exit().orElse(null);
+  }
+
+  private Outcome typed(String text) {
+    return runner.run(() -> shown(surroundings.typing().evaluate(text)));
   }
 
   private FileCommands.Evaluating evaluating() {
@@ -106,6 +114,11 @@ public final class Prompt {
       @Override
       public void line(String text) {
         run(text);
+      }
+
+      @Override
+      public void typed(String text) {
+        Prompt.this.typed(text);
       }
 
       @Override

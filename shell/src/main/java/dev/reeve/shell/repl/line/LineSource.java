@@ -1,6 +1,6 @@
 package dev.reeve.shell.repl.line;
 
-import dev.reeve.completion.Completion;
+import dev.reeve.completion.Candidates;
 import dev.reeve.completion.Spans;
 import dev.reeve.shell.output.screen.Paging;
 import java.io.IOException;
@@ -57,7 +57,7 @@ public final class LineSource implements AutoCloseable {
    */
   public record Asking(
       Predicate<String> needsMore,
-      Supplier<Completion> completion,
+      BiFunction<String, Integer, Candidates> completion,
       Supplier<Spans> spans,
       BiFunction<String, Integer, Optional<String>> tips,
       boolean colour,

@@ -1,10 +1,9 @@
 package dev.reeve.shell.repl.line;
 
 import dev.reeve.completion.Candidates;
-import dev.reeve.completion.Completion;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -16,9 +15,9 @@ import org.jline.reader.Parser;
  */
 final class ReplParser implements Parser {
   private final Predicate<String> needsMore;
-  private final Supplier<Completion> completion;
+  private final BiFunction<String, Integer, Candidates> completion;
 
-  ReplParser(Predicate<String> needsMore, Supplier<Completion> completion) {
+  ReplParser(Predicate<String> needsMore, BiFunction<String, Integer, Candidates> completion) {
     this.needsMore = needsMore;
     this.completion = completion;
   }
@@ -29,7 +28,7 @@ final class ReplParser implements Parser {
       throw new EOFError(-1, -1, "the text goes on", "");
     }
     if (context == ParseContext.COMPLETE) {
-      return new Completed(line, cursor, completion.get().at(line, cursor));
+      return new Completed(line, cursor, completion.apply(line, cursor));
     }
     return new Completed(line, cursor, new Candidates(0, List.of()));
   }

@@ -45,7 +45,7 @@ class WordsSpec extends Specification {
 
   def "#text goes on in another line: #more"() {
     expect:
-    new Typing({ it.contains('{') && !it.contains('}') }).needsMore(text) == more
+    new Typing(null, { it.contains('{') && !it.contains('}') }).needsMore(text) == more
 
     where:
     text          | more
