@@ -106,7 +106,8 @@ public final class JavaSession implements AutoCloseable {
       outcome = one(source);
       rest = info.source() == null ? "" : info.remaining();
     }
-    return cancelled && outcome.error().isEmpty() ? failed(stopped()) : outcome;
+    boolean told = outcome.error().filter(CancelledException.class::isInstance).isPresent();
+    return cancelled && !told ? failed(stopped()) : outcome;
   }
 
   private static ReeveException stopped() {

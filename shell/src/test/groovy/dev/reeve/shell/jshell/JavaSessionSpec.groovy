@@ -89,7 +89,8 @@ class JavaSessionSpec extends Specification {
 
   def "a snippet that does not end is stopped, and the next one runs"() {
     given:
-    def running = Thread.start { java.evaluate('while (true) { Thread.sleep(10); }') }
+    def outcome = null
+    def running = Thread.start { outcome = java.evaluate('while (true) { Thread.sleep(10); }') }
 
     when:
     def pressed = 0
@@ -101,6 +102,7 @@ class JavaSessionSpec extends Specification {
 
     then:
     !running.alive
+    outcome.error().get().text() == 'Cancelled.'
     java.evaluate('1 + 1').value() == 2
   }
 }
