@@ -36,7 +36,10 @@ public final class SavedScript {
   private SavedScript(Heading heading, List<SavedLine> lines) {
     this.heading = heading;
     for (SavedLine each : lines) {
-      parsed(each).ifPresent(tree -> parts.add(new Part(each, tree, new Edits(each.text()))));
+      parsed(each)
+          // a script of lines that ran well has no last error to look at
+          .filter(tree -> Uses.places(tree, "exception").isEmpty())
+          .ifPresent(tree -> parts.add(new Part(each, tree, new Edits(each.text()))));
     }
     List<String> taken = new ArrayList<>(heading.vendors());
     taken.addAll(assignments().keySet());

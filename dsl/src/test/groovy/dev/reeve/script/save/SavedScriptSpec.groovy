@@ -41,6 +41,11 @@ class SavedScriptSpec extends Specification {
     "pgo.users.create(label: 'planted')"             || ["@Param('label of pgo.users.create') Secret label"]                    | 'pgo.users.create(label: label)'
   }
 
+  def "a line that looks at the last error is not kept: the script has none"() {
+    expect:
+    saved(line('x()'), line('exception.remedy()', TEXT), line('y(exception)')) == '\nx()'
+  }
+
   def "what is no argument of a call stays as it was: #text"() {
     expect:
     saved(line(text)) == '\n' + text
