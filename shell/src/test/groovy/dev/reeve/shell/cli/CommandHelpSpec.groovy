@@ -12,7 +12,7 @@ class CommandHelpSpec extends Specification {
   private static final Map<String, List<String>> BELOW = [
       runs: ['list', 'show', 'report', 'resume', 'undo', 'prune'],
       vendor: ['list', 'show'],
-      library: ['add', 'update', 'remove', 'list', 'verify', 'search', 'init', 'test', 'pack'],
+      library: ['add', 'update', 'remove', 'list', 'verify', 'search', 'init', 'test', 'pack', 'ide'],
       profile: ['list', 'show', 'add', 'test', 'remove', 'trust'],
       secret: ['set', 'list', 'remove', 'rotate', 'key-file'],
   ]
