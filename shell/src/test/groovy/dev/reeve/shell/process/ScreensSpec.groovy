@@ -82,6 +82,19 @@ class ScreensSpec extends Specification {
     'error' | "pureport.networks.create(nmae: 'x', testNetwork: 3)"                    | []     || 'shows the arguments'
   }
 
+  def "watch: what changed since the look before is marked"() {
+    when:
+    terminal.enter('looks = 0')
+    warm()
+    terminal.enter("/watch 1.s { looks++; [[name: 'db', state: looks < 2 ? 'creating' : 'ready'], [name: 'web', state: 'ready']] }")
+
+    then:
+    Screens.same('watch', terminal, 'changes 1')
+
+    cleanup:
+    terminal.press('C-c')
+  }
+
   def "confirm: a write under guard"() {
     given:
     def place = directory.resolve('guarded')
