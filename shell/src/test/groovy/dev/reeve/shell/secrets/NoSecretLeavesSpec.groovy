@@ -128,6 +128,10 @@ class NoSecretLeavesSpec extends Specification {
     ['pureport.networks.get', 'clc.dataCenters.list', 'illumio.labels.list', 'pgo.clusters.list', 'pure1.arrays.list'].each {
       run('call', it, '-p', profile, '--debug', '--error-format', 'json')
     }
+    lookAt(profile)
+  }
+
+  private void lookAt(String profile) {
     run('whoami', '-p', profile)
     run('profile', 'show', profile)
     run('profile', 'test', profile)

@@ -71,9 +71,7 @@ class PureportVisitSpec extends Specification {
 
   /** What the operations find: a record of every kind. */
   private void prepare(Visit visit) {
-    browser.token = null
-    def login = browser.json('POST', '/login', [key: 'reeve-simulator-key', secret: 'reeve-simulator-secret'])
-    browser.token = login.access_token
+    def login = login()
     def account = browser.json('GET', '/accounts')[0]
     def base = "/accounts/$account.id"
     def user = browser.json('GET', "$base/members")[0]
@@ -101,6 +99,13 @@ class PureportVisitSpec extends Specification {
         'auth.login': [key: 'reeve-simulator-key', secret: 'reeve-simulator-secret'], 'auth.refresh': [refreshToken: login.refresh_token],
         'members.create': [account: [href: base], user: newUser(), roles: [role]],
         'members.update': [account: [href: base], user: user.user, roles: [role]]]
+  }
+
+  private Map login() {
+    browser.token = null
+    def login = browser.json('POST', '/login', [key: 'reeve-simulator-key', secret: 'reeve-simulator-secret'])
+    browser.token = login.access_token
+    login
   }
 
   private Map newUser() {
