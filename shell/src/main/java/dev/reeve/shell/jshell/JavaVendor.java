@@ -6,6 +6,7 @@ import dev.reeve.value.Item;
 import dev.reeve.value.Items;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,22 +50,26 @@ public final class JavaVendor {
 
   /** Calls an operation that gives one item. */
   public Item item(String operation, Map<String, ?> arguments) {
-    return Item.class.cast(call(operation, arguments));
+    return as(Item.class, call(operation, arguments));
   }
 
   /** Calls an operation on one record that gives an item, e.g. {@code networks.get}. */
   public Item item(String operation, Object record) {
-    return Item.class.cast(call(operation, record));
+    return as(Item.class, call(operation, record));
   }
 
   /** A listing, fetched page by page as it is read. */
   public Items items(String operation) {
-    return Items.class.cast(call(operation));
+    return as(Items.class, call(operation));
   }
 
   /** The same with named arguments. */
   public Items items(String operation, Map<String, ?> arguments) {
-    return Items.class.cast(call(operation, arguments));
+    return as(Items.class, call(operation, arguments));
+  }
+
+  private static <T> T as(Class<T> type, @Nullable Object value) {
+    return Objects.requireNonNull(type.cast(value), "the operation gives nothing");
   }
 
   private @Nullable Object called(
