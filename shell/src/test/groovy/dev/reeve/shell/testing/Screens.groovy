@@ -10,7 +10,7 @@ import java.nio.file.Path
 class Screens {
   static final Path KEPT = Path.of('../docs/screens')
   static final boolean WRITING = System.getenv('REEVE_SCREENS') == 'write'
-  private static final int SECONDS = 90
+  private static final int SECONDS = 180
 
   /** What differs from machine to machine or from start to start, and what stands there instead. */
   private static final Map<String, String> VARYING = [
