@@ -6,6 +6,7 @@ import dev.reeve.engine.assembly.EngineParts;
 import dev.reeve.engine.assembly.EngineSettings;
 import dev.reeve.engine.assembly.SessionParts;
 import dev.reeve.engine.attend.SessionOptions;
+import dev.reeve.engine.isolation.Isolation;
 import dev.reeve.engine.keeping.Keeping;
 import dev.reeve.http.Pause;
 import dev.reeve.http.Running;
@@ -46,7 +47,8 @@ public final class Engine implements AutoCloseable {
                 builder.environment,
                 builder.sources,
                 builder.pauses,
-                builder.authorities));
+                builder.authorities,
+                builder.isolation));
     this.compiler =
         new ScriptCompiler(
             Optional.of(builder.folders.cache().resolve("scripts")).filter(any -> builder.cache),
@@ -180,6 +182,7 @@ public final class Engine implements AutoCloseable {
     boolean cache = true;
     Optional<Path> authorities = Optional.empty();
     Shelf libraries = Shelf.empty();
+    Isolation isolation = Isolation.NONE;
     Function<Running, Pause> pauses = Pause::real;
 
     private Builder() {}
@@ -223,6 +226,12 @@ public final class Engine implements AutoCloseable {
     /** What scripts import from; nothing where nothing is said. */
     public Builder libraries(Shelf told) {
       libraries = told;
+      return this;
+    }
+
+    /** Which scripts may not run in this process; none where nothing is said. */
+    public Builder isolation(Isolation told) {
+      isolation = told;
       return this;
     }
 

@@ -23,10 +23,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a script sees into what embedders see; nothing is fetched. */
-final class Results {
+public final class Results {
   private Results() {}
 
-  static @Nullable Object of(@Nullable Object value) {
+  /** The value of a script as embedders see it. */
+  public static @Nullable Object of(@Nullable Object value) {
     if (value instanceof Held held) {
       return held.held();
     }

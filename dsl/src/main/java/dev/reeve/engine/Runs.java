@@ -203,6 +203,12 @@ public final class Runs {
    */
   public record Undo(List<String> left, Ask ask, SessionOptions options) {}
 
+  /** What a run was started with, its file as it is now. */
+  public Script script(String id) {
+    RunStart start = files.read(id);
+    return new Script(start.script(), start.path(), start.text());
+  }
+
   /** All runs, the newest first. */
   public List<RunSummary> list() {
     return files.list();

@@ -9,6 +9,7 @@ import dev.reeve.engine.assembly.SessionCalls;
 import dev.reeve.engine.assembly.SessionParts;
 import dev.reeve.engine.assembly.SessionServices;
 import dev.reeve.engine.attend.Exchanged;
+import dev.reeve.engine.isolation.Cell;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +138,11 @@ public final class Session implements AutoCloseable {
     return outcome(
         () -> {
           ScriptSource source = ScriptSource.file(name, text);
-          return Results.of(evaluator().script(source, values(source, arguments, reserved)));
+          Map<String, @Nullable Object> values = values(source, arguments, reserved);
+          Optional<Cell> cell = parts.cell(name);
+          return cell.isPresent()
+              ? new Isolated(parts, context).run(cell.get(), source, values)
+              : Results.of(evaluator().script(source, values));
         },
         error -> {});
   }
@@ -369,6 +375,8 @@ public final class Session implements AutoCloseable {
     try {
       return Outcome.of(work.get());
     } catch (ExitRequest exit) {
+      return Outcome.exit(exit.code());
+    } catch (Isolated.Exit exit) {
       return Outcome.exit(exit.code());
     } catch (ReeveException error) {
       ReeveException masked = Masked.of(error, parts.redactor());

@@ -2,6 +2,7 @@ package dev.reeve.engine
 
 import dev.reeve.engine.attend.Attendant
 import dev.reeve.engine.attend.SessionOptions
+import dev.reeve.engine.isolation.Isolation
 import dev.reeve.profile.Folders
 import dev.reeve.profile.file.ProfileFiles
 import dev.reeve.testing.ScriptedServer
@@ -35,8 +36,14 @@ abstract class EngineFixture extends Specification {
     Files.writeString(folder.resolve('config/profiles.toml'), profiles())
     def folders = new Folders(folder, folder.resolve('config'), folder.resolve('state'), folder.resolve('cache'))
     def files = new ProfileFiles(folders, [:], folder, { throw it })
-    engine = Engine.builder().version('test').folders(folders).environment(environment()).profiles(files).build()
+    engine = Engine.builder().version('test').folders(folders).environment(environment()).profiles(files)
+        .isolation(isolation()).build()
     engine.session(options)
+  }
+
+  /** Which scripts run apart: none. */
+  Isolation isolation() {
+    Isolation.NONE
   }
 
   Map<String, String> environment() {

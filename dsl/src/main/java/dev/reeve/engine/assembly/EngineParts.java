@@ -2,6 +2,7 @@ package dev.reeve.engine.assembly;
 
 import dev.reeve.auth.Authorities;
 import dev.reeve.auth.token.TokenCache;
+import dev.reeve.engine.isolation.Isolation;
 import dev.reeve.http.Pause;
 import dev.reeve.http.Running;
 import dev.reeve.http.chain.RateLimiter;
@@ -30,6 +31,7 @@ public final class EngineParts {
   private final Transport transport;
   private final Authorities authorities;
   private final Function<Running, Pause> pauses;
+  private final Isolation isolation;
   private final Set<Stop> sessions = ConcurrentHashMap.newKeySet();
   private @Nullable Sealer stateKey;
   private @Nullable TokenCache tokens;
@@ -41,6 +43,7 @@ public final class EngineParts {
     this.environment = settings.environment();
     this.profiles = new Profiles(settings.sources(), settings.environment());
     this.pauses = settings.pauses();
+    this.isolation = settings.isolation();
     this.authorities = new Authorities(settings.authorities());
     this.transport = new Transport(settings.environment(), Transport.Limits.USUAL);
   }
@@ -80,6 +83,10 @@ public final class EngineParts {
   /** The profiles of all sources. */
   public Profiles profiles() {
     return profiles;
+  }
+
+  Isolation isolation() {
+    return isolation;
   }
 
   Authorities authorities() {

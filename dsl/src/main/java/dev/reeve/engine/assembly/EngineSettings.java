@@ -1,5 +1,6 @@
 package dev.reeve.engine.assembly;
 
+import dev.reeve.engine.isolation.Isolation;
 import dev.reeve.http.Pause;
 import dev.reeve.http.Running;
 import dev.reeve.profile.Folders;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param sources of profiles, the earlier one counts
  * @param pauses makes the clock of a session
  * @param authorities a file of further authorities to trust
+ * @param isolation which scripts may not run in this process
  */
 public record EngineSettings(
     String version,
@@ -26,4 +28,5 @@ public record EngineSettings(
     Map<String, String> environment,
     List<ProfileSource> sources,
     Function<Running, Pause> pauses,
-    Optional<Path> authorities) {}
+    Optional<Path> authorities,
+    Isolation isolation) {}

@@ -12,6 +12,7 @@ import dev.reeve.call.job.Progress;
 import dev.reeve.engine.attend.Attendant;
 import dev.reeve.engine.attend.Exchanged;
 import dev.reeve.engine.attend.SessionOptions;
+import dev.reeve.engine.isolation.Cell;
 import dev.reeve.engine.keeping.Keeping;
 import dev.reeve.engine.keeping.Tapes;
 import dev.reeve.errors.ExitCategory;
@@ -118,6 +119,11 @@ public final class SessionParts {
   /** The vendors there are. */
   public Catalog catalog() {
     return engine.catalog();
+  }
+
+  /** Where a script of that name runs apart; empty for one that runs in this process. */
+  public Optional<Cell> cell(String script) {
+    return engine.isolation().cell(script);
   }
 
   /** The profiles as it sees them. */

@@ -6,6 +6,7 @@ import dev.reeve.library.LibraryException;
 import dev.reeve.library.Locked;
 import dev.reeve.library.Manifest;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  * concurrent use; each library is verified once.
  */
 public final class Shelf {
+  /** What the name of a library's script looks like: {@code acme/audit}. */
+  public static final String SCRIPT = "[A-Za-z][\\w-]*(/[\\w-]+)+";
+
   private final List<Libraries> pinned;
   private final Rules rules;
   private final List<Shipped> shipped;
@@ -186,6 +190,27 @@ public final class Shelf {
         .scripts()
         .forEach((script, line) -> scripts.put((own ? name + "/" : "") + script, line));
     return scripts;
+  }
+
+  /**
+   * The folders of a pinned library and of all that it depends on, by name, every byte verified;
+   * none of one that comes with Reeve.
+   */
+  public Map<String, Path> folders(String name) {
+    Map<String, Path> folders = new LinkedHashMap<>();
+    pinned.stream()
+        .filter(each -> locked(each).containsKey(name))
+        .findFirst()
+        .ifPresent(libraries -> folders(name, libraries, folders));
+    return folders;
+  }
+
+  private void folders(String name, Libraries libraries, Map<String, Path> folders) {
+    Locked locked = locked(libraries).get(name);
+    if (locked != null && !folders.containsKey(name)) {
+      folders.put(name, libraries.verified(name));
+      locked.needs().forEach(each -> folders(each, libraries, folders));
+    }
   }
 
   private static Optional<Manifest> manifestOf(Libraries libraries, String name) {

@@ -1,5 +1,6 @@
 package dev.reeve.shell.cli.doctor;
 
+import dev.reeve.engine.isolation.Bubblewrap;
 import dev.reeve.profile.Folders;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.session.Version;
@@ -26,6 +27,7 @@ final class Machine {
     found.add(java());
     found.add(terminal());
     found.add(text());
+    found.add(isolation());
     found.add(folder("config", folders.config()));
     found.add(folder("state", folders.state()));
     found.add(folder("cache", folders.cache()));
@@ -69,6 +71,17 @@ final class Machine {
             "text",
             told + ", " + locale + ": charts and names may look wrong",
             "set LANG to a UTF-8 locale, e.g. C.UTF-8");
+  }
+
+  private Finding isolation() {
+    Bubblewrap.Look look = Bubblewrap.look(console.environment().getOrDefault("PATH", ""));
+    return look.sandbox().isPresent()
+        ? Finding.ok("isolation", look.text())
+        : Finding.warn(
+            "isolation",
+            look.text(),
+            "install bubblewrap, and let users make namespaces; until then scripts of libraries"
+                + " that nobody vouches for run on the simulator, or with --trust");
   }
 
   private Finding folder(String name, Path folder) {

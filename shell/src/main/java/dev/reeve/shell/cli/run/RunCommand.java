@@ -5,13 +5,14 @@ import dev.reeve.engine.Plans;
 import dev.reeve.engine.Runs;
 import dev.reeve.engine.ScriptHead;
 import dev.reeve.library.store.Shelf;
+import dev.reeve.shell.cli.isolation.Placing;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.option.LockOptions;
 import dev.reeve.shell.cli.option.PlanOptions;
 import dev.reeve.shell.cli.option.TapeOptions;
 import dev.reeve.shell.cli.session.Opened;
-import dev.reeve.shell.cli.session.Shelves;
+import dev.reeve.shell.cli.session.Placement;
 import dev.reeve.shell.cli.session.Showing;
 import java.util.Collections;
 import java.util.List;
@@ -79,17 +80,19 @@ public final class RunCommand implements Callable<Integer> {
       spec.commandLine().usage(console.out());
       return 0;
     }
-    Shelf libraries = new Shelves(console).shelf(trust);
-    ScriptText text = ScriptText.of(script, console, libraries);
+    Placing placing = new Placing(console, options);
+    Shelf readable = placing.readable();
+    ScriptText text = ScriptText.of(script, console, readable);
     if (!Collections.disjoint(words, HELP)) {
       return help(text);
     }
+    Placement placement = placing.of(script, text.found(), readable, trust);
     Runs.Script what = new Runs.Script(text.name(), text.path(), text.source());
     Runs.Ask ask = new Runs.Ask(what, words, RESERVED);
     boolean plans = plan.plans();
     try (RunLock held = locked();
         Opened opened =
-            Opened.unattended(options, console, plans || options.output().isPresent(), libraries)
+            Opened.unattended(options, console, plans || options.output().isPresent(), placement)
                 .onTape(tape)) {
       if (plans) {
         Plans.Planned planned = opened.engine().plans().script(ask, opened.options());

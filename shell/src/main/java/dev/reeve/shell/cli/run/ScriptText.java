@@ -2,6 +2,7 @@ package dev.reeve.shell.cli.run;
 
 import dev.reeve.errors.UsageException;
 import dev.reeve.library.store.Shelf;
+import dev.reeve.library.store.Shelf.Found;
 import dev.reeve.shell.cli.option.Console;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -16,14 +17,15 @@ import java.util.Optional;
  * @param name as errors name it
  * @param path its file; empty for standard input
  * @param source its Groovy
+ * @param found the library's, where it is of one
  */
-record ScriptText(String name, Optional<Path> path, String source) {
+record ScriptText(String name, Optional<Path> path, String source, Optional<Found> found) {
 
   /** Reads a file, standard input for {@code -}, or where no such file is a library's script. */
   static ScriptText of(String script, Console console, Shelf libraries) {
-    if (script.matches("[A-Za-z][\\w-]*(/[\\w-]+)+") && !Files.exists(Path.of(script))) {
-      Shelf.Found found = libraries.script(script);
-      return new ScriptText(found.name(), Optional.empty(), found.text());
+    if (script.matches(Shelf.SCRIPT) && !Files.exists(Path.of(script))) {
+      Found found = libraries.script(script);
+      return new ScriptText(found.name(), Optional.empty(), found.text(), Optional.of(found));
     }
     return of(script, console);
   }
@@ -31,11 +33,14 @@ record ScriptText(String name, Optional<Path> path, String source) {
   private static ScriptText of(String script, Console console) {
     try {
       if (script.equals("-")) {
-        return new ScriptText("-", Optional.empty(), given(console));
+        return new ScriptText("-", Optional.empty(), given(console), Optional.empty());
       }
       Path path = Path.of(script).toAbsolutePath();
       return new ScriptText(
-          script, Optional.of(path), Files.readString(path, StandardCharsets.UTF_8));
+          script,
+          Optional.of(path),
+          Files.readString(path, StandardCharsets.UTF_8),
+          Optional.empty());
     } catch (MalformedInputException e) {
       throw new UsageException(script + " is no UTF-8 text", "for reeve run", "save it as UTF-8");
     } catch (IOException e) {

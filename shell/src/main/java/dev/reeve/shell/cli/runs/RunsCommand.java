@@ -3,9 +3,11 @@ package dev.reeve.shell.cli.runs;
 import dev.reeve.engine.Engine;
 import dev.reeve.engine.Runs;
 import dev.reeve.run.RunSummary;
+import dev.reeve.shell.cli.isolation.Placing;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.session.Opened;
+import dev.reeve.shell.cli.session.Placement;
 import dev.reeve.shell.cli.session.Showing;
 import dev.reeve.shell.output.format.Printer;
 import dev.reeve.shell.output.report.RunReport;
@@ -85,9 +87,13 @@ public final class RunsCommand {
               names = "--settle",
               paramLabel = "N=done|again",
               description = "what became of write N: it arrived, or it is to be sent again")
-          @Nullable Map<String, String> settled) {
+          @Nullable Map<String, String> settled,
+      @Option(names = "--trust", description = "as yourself, though nobody vouches for the script")
+          boolean trust) {
     Map<Long, Runs.Decision> decided = Settled.read(settled == null ? Map.of() : settled);
-    try (Opened opened = Opened.unattended(options, console)) {
+    Placement placement = new Placing(console, options).again(started(id), trust);
+    boolean data = options.output().isPresent();
+    try (Opened opened = Opened.unattended(options, console, data, placement)) {
       return opened
           .engine()
           .runs()
@@ -97,6 +103,12 @@ public final class RunsCommand {
               opened.options(),
               outcome -> Showing.ofRun(outcome, options, opened.console()))
           .exitCode();
+    }
+  }
+
+  private Runs.Script started(String id) {
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      return engine.runs().script(id);
     }
   }
 

@@ -46,7 +46,8 @@ public final class Opened implements AutoCloseable {
 
   /** For a command that a person waits for: may ask where both ends are a terminal. */
   public static Opened of(GlobalOptions options, Console console) {
-    return open(options, console, new Shelves(console).shelf(false), console.out(), true);
+    return open(
+        options, console, Placement.here(new Shelves(console).shelf(false)), console.out(), true);
   }
 
   /**
@@ -59,30 +60,39 @@ public final class Opened implements AutoCloseable {
 
   /** The same; {@code data} says whether standard output is for data alone. */
   public static Opened unattended(GlobalOptions options, Console console, boolean data) {
-    return unattended(options, console, data, new Shelves(console).shelf(false));
+    return unattended(options, console, data, Placement.here(new Shelves(console).shelf(false)));
   }
 
-  /** The same; scripts import from those libraries. */
+  /** The same; scripts are placed so. */
   public static Opened unattended(
-      GlobalOptions options, Console console, boolean data, Shelf libraries) {
-    return open(options, console, libraries, data ? console.err() : console.out(), false);
+      GlobalOptions options, Console console, boolean data, Placement placement) {
+    return open(options, console, placement, data ? console.err() : console.out(), false);
   }
 
   private static Opened open(
-      GlobalOptions options, Console console, Shelf libraries, PrintStream out, boolean asks) {
+      GlobalOptions options, Console console, Placement placement, PrintStream out, boolean asks) {
     Folders folders = console.folders();
     DemoProfiles demo = new DemoProfiles(folders);
+    Engine.Builder builder =
+        builder(folders, console).authorities(options.caBundle().map(Path::of));
+    if (!placement.demoOnly()) {
+      builder.profiles(
+          asks ? Sources.files(folders, console) : Sources.unattended(folders, console));
+    }
     Engine engine =
-        builder(folders, console)
-            .authorities(options.caBundle().map(Path::of))
-            .profiles(asks ? Sources.files(folders, console) : Sources.unattended(folders, console))
+        builder
             .profiles(demo)
-            .libraries(libraries)
+            .libraries(placement.libraries())
+            .isolation(placement.isolation())
             .build();
     try {
       Terminal attendant = new Terminal(console, options, asks, out);
       return new Opened(
-          demo, engine, session(options, attendant, asks), quiet(console, attendant), libraries);
+          demo,
+          engine,
+          session(options, attendant, asks),
+          quiet(console, attendant),
+          placement.libraries());
     } catch (RuntimeException e) {
       engine.close();
       demo.close();

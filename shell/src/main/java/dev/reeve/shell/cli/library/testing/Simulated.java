@@ -108,13 +108,14 @@ public final class Simulated implements AutoCloseable {
   }
 
   /**
-   * Runs a script of the library, as {@code reeve run LIBRARY/SCRIPT -p simulator} does.
+   * Runs a script of the library, as {@code reeve run --trust LIBRARY/SCRIPT -p simulator} does.
    *
    * @param script as the manifest names it, e.g. {@code audit}
    * @param words its options
    */
   public Ended run(String script, String... words) {
-    List<String> all = new ArrayList<>(List.of("run", library + "/" + script, "-p", "simulator"));
+    List<String> all =
+        new ArrayList<>(List.of("run", "--trust", library + "/" + script, "-p", "simulator"));
     all.addAll(List.of(words));
     return command(all.toArray(new String[0]));
   }

@@ -1,0 +1,140 @@
+package dev.reeve.engine.isolation.child;
+
+import dev.reeve.engine.Results;
+import dev.reeve.engine.isolation.wire.Contexts;
+import dev.reeve.engine.isolation.wire.Errors;
+import dev.reeve.engine.isolation.wire.Lines;
+import dev.reeve.engine.isolation.wire.Message;
+import dev.reeve.errors.ReeveException;
+import dev.reeve.library.Library;
+import dev.reeve.library.Manifest;
+import dev.reeve.library.ManifestReader;
+import dev.reeve.library.store.Shelf;
+import dev.reeve.script.Evaluator;
+import dev.reeve.script.plain.SecretValue;
+import dev.reeve.script.source.ScriptCompiler;
+import dev.reeve.script.source.ScriptSource;
+import dev.reeve.script.surface.Surface;
+import dev.reeve.script.words.ExitRequest;
+import dev.reeve.secret.Secret;
+import dev.reeve.value.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The script that this process was started for. */
+public final class IsolatedScript {
+  private final Lines lines;
+  private final Link link;
+  private final Message start;
+  private final Documents documents;
+  private final RemoteServices services;
+
+  private IsolatedScript(Lines lines, Message start) {
+    this.lines = lines;
+    this.start = start;
+    this.link = new Link(lines);
+    List<String> vendors = new ArrayList<>();
+    start.list("vendors").forEach(each -> vendors.add(String.valueOf(each)));
+    this.documents = new Documents(link, vendors);
+    this.services = new RemoteServices(link, start, documents);
+  }
+
+  /** Learns from the broker what is to be run. */
+  public static IsolatedScript join(InputStream in, OutputStream out) throws IOException {
+    Lines lines = new Lines(in, out, Integer.MAX_VALUE);
+    return new IsolatedScript(
+        lines, lines.read().orElseThrow(() -> new IOException("nothing is to be run")));
+  }
+
+  /** Where it prints. */
+  public PrintStream out() {
+    return services.out();
+  }
+
+  /** Runs it to its end and tells the broker how that was. */
+  public void run() throws IOException {
+    Thread listener = new Thread(this::listen, "reeve-link");
+    listener.setDaemon(true);
+    listener.start();
+    Map<String, @Nullable Object> end = end();
+    services.out().close();
+    lines.write(Map.of("end", end));
+  }
+
+  private void listen() {
+    try {
+      link.listen();
+    } catch (IOException gone) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Map<String, @Nullable Object> end() {
+    Map<String, @Nullable Object> end = new LinkedHashMap<>();
+    Seen seen = new Seen(link, documents);
+    try {
+      end.put("value", seen.out(Results.of(value(seen))));
+    } catch (ExitRequest exit) {
+      end.put("exit", exit.code());
+    } catch (ReeveException error) {
+      end.put("error", Errors.out(error));
+    }
+    return end;
+  }
+
+  private @Nullable Object value(Seen seen) {
+    Context context = Contexts.in(start.part("context"));
+    Surface surface = new Surface(new RemoteCalls(link, seen, documents, context), context);
+    Shelf shelf = shelf();
+    if (!start.texts("libraries").isEmpty()) {
+      shelf.script(start.text("word"));
+    }
+    ScriptCompiler compiler =
+        new ScriptCompiler(
+            Optional.empty(),
+            () -> {
+              throw new IllegalStateException("nothing is kept here");
+            },
+            "isolated",
+            shelf);
+    ScriptSource source = ScriptSource.file(start.text("name"), start.text("text"));
+    return new Evaluator(surface, services, compiler).script(source, parameters(seen));
+  }
+
+  private Map<String, @Nullable Object> parameters(Seen seen) {
+    Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+    seen.all(start.part("parameters")).forEach((name, value) -> parameters.put(name, own(value)));
+    return parameters;
+  }
+
+  private static @Nullable Object own(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> all = new ArrayList<>();
+      list.forEach(each -> all.add(own(each)));
+      return all;
+    }
+    return value instanceof Secret secret ? new SecretValue(secret) : value;
+  }
+
+  private Shelf shelf() {
+    List<Shelf.Shipped> libraries = new ArrayList<>();
+    start
+        .texts("libraries")
+        .forEach((name, folder) -> libraries.add(new Shelf.Shipped(name, () -> library(folder))));
+    return new Shelf(List.of(), libraries, new Shelf.Rules((name, digest) -> true, "isolated"));
+  }
+
+  private static Library library(String folder) {
+    Manifest manifest = ManifestReader.read(Path.of(folder));
+    return new Library(manifest, "", Library.Sources.of(Path.of(folder)));
+  }
+}
