@@ -84,12 +84,13 @@ public final class Bubblewrap {
   }
 
   private static Optional<Path> program(String path) {
-    List<String> places = new ArrayList<>(PLACES);
+    List<String> places = new ArrayList<>();
     for (String folder : path.split(File.pathSeparator, -1)) {
       if (folder.startsWith("/")) {
         places.add(folder + "/bwrap");
       }
     }
+    places.addAll(PLACES);
     return places.stream().map(Path::of).filter(Files::isExecutable).findFirst();
   }
 

@@ -21,12 +21,12 @@ class BrokerSpec extends EngineFixture {
       lines.readLine()
       try {
         sends.each { says.write((it + '\n').getBytes('UTF-8')) }
+        sends.count { it.contains('"id":') }.times { replies << lines.readLine() }
+        if (replies) {
+          says.write('{"end":{"value":"done"}}\n'.bytes)
+        }
       } catch (IOException ended) {
-        return
-      }
-      sends.count { it.contains('"id":') }.times { replies << lines.readLine() }
-      if (replies) {
-        says.write('{"end":{"value":"done"}}\n'.bytes)
+        replies << ended.message
       }
     }
     Isolation all = { script -> Optional.of(new Cell('acme/evil', [new Rule('pureport', 'networks.list', false)], [:], new Threads(child))) }

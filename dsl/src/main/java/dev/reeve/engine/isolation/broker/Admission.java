@@ -31,6 +31,12 @@ final class Admission {
     return profile;
   }
 
+  /** Whether the reach names anything of a vendor. */
+  boolean names(String vendor) {
+    return own.stream()
+        .anyMatch(rule -> rule.vendor().equals("*") || rule.vendor().equals(vendor));
+  }
+
   /** The context that a message tells of, within the bounds whatever it says. */
   Context context(Message message) {
     Context told = Contexts.in(message);

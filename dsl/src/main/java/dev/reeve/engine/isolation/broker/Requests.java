@@ -71,15 +71,21 @@ final class Requests {
     return switch (message.text("do")) {
       case "outside" -> outside(message, ask);
       case "has" -> ports.services().profileHas(admission.profile(), message.text("vendor"));
-      case "fault" ->
-          ports
-              .services()
-              .credentialFault(admission.profile(), message.text("vendor"))
-              .map(Errors::out)
-              .orElse(null);
+      case "fault" -> fault(message.text("vendor"));
       case "draw" -> ports.calls().draw((Shown) shown(message));
       default -> throw new Breach("a request that there is none of");
     };
+  }
+
+  /** Nobody is logged in at a vendor that the script may not call. */
+  private @Nullable Object fault(String vendor) {
+    return admission.names(vendor)
+        ? ports
+            .services()
+            .credentialFault(admission.profile(), vendor)
+            .map(Errors::out)
+            .orElse(null)
+        : null;
   }
 
   private Context context(Message message) {

@@ -23,6 +23,28 @@ import spock.lang.TempDir
 class IsolationSpec extends Specification {
   static final String PLANTED = 'planted-8d1f'
 
+  /** What is tried, what it says where it holds, and how: all in one run, each in a block of its own. */
+  static final List<List<String>> FAMILIES = [
+    ['system properties', 'props null', '''println "props ${System.getProperty('planted')} ${System.properties}"'''],
+    ['the environment', 'env null', '''println "env ${System.getenv('PLANTED')} ${System.getenv()}"'''],
+    ['files of home', 'files 0', '''println 'files ' + ['$HOME/secret.txt', '$HOME/config/profiles.toml'].count { new File(it).exists() }'''],
+    ['a search of all files', 'found []', '''def found = []; def look; look = { File f -> f.listFiles().each { if (it.directory && !it.path.startsWith('/proc') && !it.path.startsWith('/usr') && !it.path.startsWith('/lib') && !it.path.startsWith('/reeve') && it.canonicalPath == it.path) { look(it) } else if (it.file && it.length() < 100000 && it.path =~ /secret|profiles|vault|state/ && it.text.contains('planted')) { found << it.path } } }; look(new File('/')); println "found $found"'''],
+    ['links and ..', 'link false', '''java.nio.file.Files.createSymbolicLink(java.nio.file.Path.of('/tmp/l'), java.nio.file.Path.of('$HOME/secret.txt')); println 'link ' + new File('/tmp/l').exists(); println new File('/home/../../..$HOME/secret.txt').exists()'''],
+    ['/proc: environments', 'proc 2', '''def all = new File('/proc').listFiles().findAll { it.name ==~ /\\d+/ }; println "proc ${all.size()}"; all.each { p -> ['environ', 'cmdline'].each { f -> try { println new File(p, f).text } catch (IOException e) { println e.message } } }'''],
+    ['/proc: memory', 'mem no', '''def got = 'no'; new File('/proc').listFiles().findAll { it.name ==~ /\\d+/ && it.name != String.valueOf(ProcessHandle.current().pid()) }.each { p -> try { new RandomAccessFile(new File(p, 'mem'), 'r').withCloseable { m -> new File(p, 'maps').eachLine { l -> def (from, to) = l.split(' ')[0].split('-').collect { Long.parseUnsignedLong(it, 16) }; m.seek(from); def b = new byte[(int) Math.min(to - from, 1 << 20)]; m.read(b); if (new String(b).contains('planted-')) { got = 'yes' } } } } catch (IOException e) { println e.message } }; println "mem $got"'''],
+    ['/proc: descriptors and roots', 'fds', '''println 'fds'; new File('/proc').listFiles().findAll { it.name ==~ /\\d+/ }.each { p -> ['root$HOME/secret.txt', 'cwd/../$HOME/secret.txt'].each { f -> try { println new File(p, f).text } catch (IOException e) { println 'no' } }; new File(p, 'fd').listFiles()?.each { try { println it.toPath().toRealPath() } catch (IOException e) { println 'no' } } }'''],
+    ["reflection into Reeve's own", 'reflected', '''def seen = [] as Set; def walk; walk = { o, int deep -> if (o == null || deep > 6 || !seen.add(System.identityHashCode(o))) return; def t = o.getClass(); while (t != null && t != Object) { t.declaredFields.each { f -> try { f.accessible = true; def v = f.get(o); if (v instanceof CharSequence) { println v } else if (v instanceof Map) { v.values().each { walk(it, deep + 1) } } else if (v != null && v.getClass().name.startsWith('dev.reeve')) { walk(v, deep + 1) } } catch (Throwable e) { } }; t = t.superclass } }; walk(getBinding(), 0); walk(pureport, 0); println 'reflected'; println dev.reeve.profile.Folders.ofProcess().profiles().toFile().exists()'''],
+    ["Reeve's own vault and profiles", 'vault no', '''def got = 'no'; try { def e = dev.reeve.engine.Engine.builder().profiles(new dev.reeve.profile.file.ProfileFiles(dev.reeve.profile.Folders.ofProcess(), [:], java.nio.file.Path.of('/'), { throw it })).build(); println e.profiles().all(); got = e.session(dev.reeve.engine.attend.SessionOptions.of(dev.reeve.engine.attend.Attendant.NOBODY).under('other')) } catch (Throwable t) { println t.message }; println "vault $got"'''],
+    ['@Grab', 'no grab', '''try { new GroovyShell().evaluate("@Grab('commons-codec:commons-codec:1.15') import org.apache.commons.codec.binary.Hex\\nprintln 'grabbed ' + Hex") } catch (Throwable t) { println 'no grab' }'''],
+    ['sockets to the vendor', 'socket no', '''def got = 'no'; ['127.0.0.1', 'localhost', '::1', '1.1.1.1'].each { h -> try { new Socket().withCloseable { it.connect(new InetSocketAddress(h, $PORT), 2000); it.outputStream << 'GET / HTTP/1.0\\r\\n\\r\\n'; got = 'yes' } } catch (IOException e) { println e.message } }; println "socket \$got \${NetworkInterface.networkInterfaces().filter { !it.loopback }.toList()}" '''],
+    ['sockets of the machine', 'unix no', '''def got = 'no'; ['/run/docker.sock', '/var/run/docker.sock', '/run/dbus/system_bus_socket', '/tmp/.X11-unix/X0'].each { if (new File(it).exists()) { got = it } }; println "unix $got"'''],
+    ['processes', 'process no', '''def got = 'no'; [['sh', '-c', 'env'], ['/bin/sh', '-c', 'cat /proc/1/environ'], ['/usr/bin/env'], ['curl', 'http://127.0.0.1']].each { try { got = it.execute().text } catch (IOException e) { println e.message } }; println "process $got"; println ProcessHandle.allProcesses().map { it.info().toString() }.toList()'''],
+    ['a further Java', 'java null', '''def p = [System.getProperty('java.home') + '/bin/java', '-XshowSettings:properties', '-version'].execute(); def text = p.err.text + p.text; println "java ${text =~ /planted/ ? 'leaks' : null}"'''],
+    ['class loaders', 'loader no', '''def got = 'no'; try { got = new URLClassLoader([new URL('file:$HOME/'), new URL('http://127.0.0.1:$PORT/')] as URL[]).findResource('secret.txt')?.text ?: 'no' } catch (Throwable t) { println t.message }; println "loader \$got"; println ClassLoader.getSystemResource('secret.txt')'''],
+    ['another profile', 'no other', '''try { using(profile: 'other') { println pgo.clusters.list()*.name } } catch (Exception e) { println 'no other' }; try { across('*') { println profile.name } } catch (Exception e) { println e.message }'''],
+    ['the vault of the DSL', 'no vault', '''try { println secrets['pgo'].reveal() } catch (Exception e) { println 'no vault' }'''],
+  ]
+
   @Shared
   @TempDir
   Path home
@@ -38,6 +60,10 @@ class IsolationSpec extends Specification {
 
   @Shared
   Path acme
+
+  /** What each family said; what went to standard error, and what the simulator received. */
+  @Shared
+  Map<String, String> tried = [:]
 
   static boolean possible() {
     def look = Bubblewrap.look(System.getenv('PATH'))
@@ -57,7 +83,11 @@ class IsolationSpec extends Specification {
     reeve.profiles(Files.readString(home.resolve('simulator/profiles.toml'))
         + "\n[other.pgo]\nurl = \"${server.url('pgo')}\"\nusername = \"u\"\npassword = \"$PLANTED-profile\"\n")
     acme = Files.createDirectories(home.resolve('acme'))
-    publish('println 1')
+    publish(FAMILIES.collect { "println '--- ${it[0].replace("'", "")}'\n({ ->\n${it[2]}\n})()\n" }.join(''))
+    def ended = attempt()
+    ended.out().split('--- ').drop(1).eachWithIndex { said, i -> tried[FAMILIES[i][0]] = said }
+    tried.err = ended.err()
+    tried.calls = calls().join('\n')
   }
 
   def cleanupSpec() {
@@ -92,39 +122,18 @@ class IsolationSpec extends Specification {
   }
 
   def "nothing that is planted can be had by #family"() {
-    given:
-    publish(script)
-    def before = calls()
-
-    when:
-    def ended = attempt()
-
-    then:
-    ended.out().contains(proof)
-    !ended.out().contains(PLANTED)
-    !ended.err().contains(PLANTED)
-    calls() == before
+    expect:
+    tried[family].contains(proof)
+    !tried[family].contains(PLANTED)
 
     where:
-    family                        | proof        | script
-    'system properties'           | 'props null' | '''println "props ${System.getProperty('planted')} ${System.properties}"'''
-    'the environment'             | 'env null'   | '''println "env ${System.getenv('PLANTED')} ${System.getenv()}"'''
-    'files of home'               | 'files 0'    | '''println 'files ' + ['$HOME/secret.txt', '$HOME/config/profiles.toml'].count { new File(it).exists() }'''
-    'a search of all files'       | 'found []'   | '''def found = []; def look; look = { File f -> f.listFiles().each { if (it.directory && !it.path.startsWith('/proc') && !it.path.startsWith('/usr') && !it.path.startsWith('/lib') && !it.path.startsWith('/reeve') && it.canonicalPath == it.path) { look(it) } else if (it.file && it.length() < 100000 && it.path =~ /secret|profiles|vault|state/ && it.text.contains('planted')) { found << it.path } } }; look(new File('/')); println "found $found"'''
-    'links and ..'                | 'link false' | '''java.nio.file.Files.createSymbolicLink(java.nio.file.Path.of('/tmp/l'), java.nio.file.Path.of('$HOME/secret.txt')); println 'link ' + new File('/tmp/l').exists(); println new File('/home/../../..$HOME/secret.txt').exists()'''
-    '/proc: environments'         | 'proc 2'     | '''def all = new File('/proc').listFiles().findAll { it.name ==~ /\\d+/ }; println "proc ${all.size()}"; all.each { p -> ['environ', 'cmdline'].each { f -> try { println new File(p, f).text } catch (IOException e) { println e.message } } }'''
-    '/proc: memory'               | 'mem no'     | '''def got = 'no'; new File('/proc').listFiles().findAll { it.name ==~ /\\d+/ && it.name != String.valueOf(ProcessHandle.current().pid()) }.each { p -> try { new RandomAccessFile(new File(p, 'mem'), 'r').withCloseable { m -> new File(p, 'maps').eachLine { l -> def (from, to) = l.split(' ')[0].split('-').collect { Long.parseUnsignedLong(it, 16) }; m.seek(from); def b = new byte[(int) Math.min(to - from, 1 << 20)]; m.read(b); if (new String(b).contains('planted-')) { got = 'yes' } } } } catch (IOException e) { println e.message } }; println "mem $got"'''
-    '/proc: descriptors and roots' | 'fds'       | '''println 'fds'; new File('/proc').listFiles().findAll { it.name ==~ /\\d+/ }.each { p -> ['root$HOME/secret.txt', 'cwd/../$HOME/secret.txt'].each { f -> try { println new File(p, f).text } catch (IOException e) { println 'no' } }; new File(p, 'fd').listFiles()?.each { try { println it.toPath().toRealPath() } catch (IOException e) { println 'no' } } }'''
-    "reflection into Reeve's own" | 'reflected'  | '''def seen = [] as Set; def walk; walk = { o, int deep -> if (o == null || deep > 6 || !seen.add(System.identityHashCode(o))) return; def t = o.getClass(); while (t != null && t != Object) { t.declaredFields.each { f -> try { f.accessible = true; def v = f.get(o); if (v instanceof CharSequence) { println v } else if (v instanceof Map) { v.values().each { walk(it, deep + 1) } } else if (v != null && v.getClass().name.startsWith('dev.reeve')) { walk(v, deep + 1) } } catch (Throwable e) { } }; t = t.superclass } }; walk(getBinding(), 0); walk(pureport, 0); println 'reflected'; println dev.reeve.profile.Folders.ofProcess().profiles().toFile().exists()'''
-    "Reeve's own vault and profiles" | 'vault no' | '''def got = 'no'; try { def e = dev.reeve.engine.Engine.builder().profiles(new dev.reeve.profile.file.ProfileFiles(dev.reeve.profile.Folders.ofProcess(), [:], java.nio.file.Path.of('/'), { throw it })).build(); println e.profiles().all(); got = e.session(dev.reeve.engine.attend.SessionOptions.of(dev.reeve.engine.attend.Attendant.NOBODY).under('other')) } catch (Throwable t) { println t.message }; println "vault $got"'''
-    '@Grab'                       | 'no grab'    | '''try { new GroovyShell().evaluate("@Grab('commons-codec:commons-codec:1.15') import org.apache.commons.codec.binary.Hex\\nprintln 'grabbed ' + Hex") } catch (Throwable t) { println 'no grab' }'''
-    'sockets to the vendor'       | 'socket no'  | '''def got = 'no'; ['127.0.0.1', 'localhost', '::1', '1.1.1.1'].each { h -> try { new Socket().withCloseable { it.connect(new InetSocketAddress(h, $PORT), 2000); it.outputStream << 'GET / HTTP/1.0\\r\\n\\r\\n'; got = 'yes' } } catch (IOException e) { println e.message } }; println "socket \$got \${NetworkInterface.networkInterfaces().filter { !it.loopback }.toList()}" '''
-    'sockets of the machine'      | 'unix no'    | '''def got = 'no'; ['/run/docker.sock', '/var/run/docker.sock', '/run/dbus/system_bus_socket', '/tmp/.X11-unix/X0'].each { if (new File(it).exists()) { got = it } }; println "unix $got"'''
-    'processes'                   | 'process no' | '''def got = 'no'; [['sh', '-c', 'env'], ['/bin/sh', '-c', 'cat /proc/1/environ'], ['/usr/bin/env'], ['curl', 'http://127.0.0.1']].each { try { got = it.execute().text } catch (IOException e) { println e.message } }; println "process $got"; println ProcessHandle.allProcesses().map { it.info().toString() }.toList()'''
-    'a further Java'              | 'java null'  | '''def p = [System.getProperty('java.home') + '/bin/java', '-XshowSettings:properties', '-version'].execute(); def text = p.err.text + p.text; println "java ${text =~ /planted/ ? 'leaks' : null}"'''
-    'class loaders'               | 'loader no'  | '''def got = 'no'; try { got = new URLClassLoader([new URL('file:$HOME/'), new URL('http://127.0.0.1:$PORT/')] as URL[]).findResource('secret.txt')?.text ?: 'no' } catch (Throwable t) { println t.message }; println "loader \$got"; println ClassLoader.getSystemResource('secret.txt')'''
-    'another profile'             | 'no other'   | '''try { using(profile: 'other') { println pgo.clusters.list()*.name } } catch (Exception e) { println 'no other' }; try { across('*') { println profile.name } } catch (Exception e) { println e.message }'''
-    'the vault of the DSL'        | 'no vault'   | '''try { println secrets['pgo'].reveal() } catch (Exception e) { println 'no vault' }'''
+    [family, proof] << FAMILIES.collect { it[0..1] }
+  }
+
+  def "no vendor heard of all that, and no error told more than the output"() {
+    expect:
+    tried.err == ''
+    tried.calls == ''
   }
 
   def "code that acts while the compiler works acts in the sandbox: #family"() {
@@ -180,7 +189,7 @@ class IsolationSpec extends Specification {
       surface.root(surface.root().context().withReach(dev.reeve.value.Reach.ALL))
       def calls = surface.@calls
       def vendor = calls.vendor('pgo', surface.root().context())
-      calls.operation(vendor, vendor.operations().get('clusters.show'), dev.reeve.value.Arguments.NONE, surface.root().context())
+      calls.operation(vendor, vendor.operations().get('version.get'), dev.reeve.value.Arguments.NONE, surface.root().context())
       '''.stripIndent())
     def before = calls()
 
@@ -189,7 +198,7 @@ class IsolationSpec extends Specification {
 
     then:
     ended.code() == 8
-    ended.err().contains("pgo.clusters.show is outside the script's reach")
+    ended.err().contains("pgo.version.get is outside the script's reach")
     calls() == before
   }
 
@@ -259,7 +268,7 @@ class IsolationSpec extends Specification {
       [scripts]
       audit = "Tries"
       [reach.pureport]
-      operations = ["networks.*"]
+      operations = ["networks.*", "accounts.list"]
       access = "write"
       '''.stripIndent())
     Files.deleteIfExists(home.resolve('config/reeve.lock'))

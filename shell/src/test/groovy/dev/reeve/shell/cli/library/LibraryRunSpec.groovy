@@ -120,7 +120,7 @@ error: library acme has changed since it was pinned: changed src/acme/Naming.gro
     words << [['SCRIPT'], ['acme/audit']]
   }
 
-  def "what this user has not accepted does not run unattended, unless it is trusted"() {
+  def "what this user has not accepted is not imported, and runs isolated or where it is trusted"() {
     given:
     def other = new Reeve(home.resolve('other'))
     Files.createDirectories(home.resolve('other/config'))
@@ -131,11 +131,12 @@ error: library acme has changed since it was pinned: changed src/acme/Naming.gro
 
     when: 'fetched but refused'
     other.run('library', 'add', 'acme')
-    def ended = other.run('run', '-q', 'acme/audit', '-p', 'demo')
+    def imported = other.run('run', '-q', other.script('import acme.Naming\nNaming.loud("x")'), '-p', 'demo')
 
     then:
-    ended.code() == 8
-    ended.err().readLines()[0] == 'error: library acme 1.0.0 has not been accepted yet'
+    imported.code() == 8
+    imported.err().readLines()[0] == 'error: library acme 1.0.0 has not been accepted yet'
+    other.run('run', '-q', 'acme/audit', '-p', 'demo') == new Ended(0, 'NETWORKS 1\n', '')
     other.run('run', '-q', '--trust', 'acme/audit', '-p', 'demo') == new Ended(0, 'NETWORKS 1\n', '')
   }
 
