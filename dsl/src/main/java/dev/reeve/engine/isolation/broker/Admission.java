@@ -6,6 +6,7 @@ import dev.reeve.errors.PolicyException;
 import dev.reeve.value.Context;
 import dev.reeve.value.Reach;
 import dev.reeve.value.Reach.Rule;
+import dev.reeve.vendor.Vendor;
 import java.util.List;
 
 /** Under which profile, and within which reach, an isolated script may call at all. */
@@ -33,8 +34,18 @@ final class Admission {
 
   /** Whether the reach names anything of a vendor. */
   boolean names(String vendor) {
-    return own.stream()
-        .anyMatch(rule -> rule.vendor().equals("*") || rule.vendor().equals(vendor));
+    return own.stream().anyMatch(rule -> rule.vendor().equals("*") || rule.vendor().equals(vendor));
+  }
+
+  /** Refuses a vendor of which the reach names nothing, before anybody is logged in there. */
+  Context within(Vendor vendor, Context context) {
+    if (names(vendor.name())) {
+      return context;
+    }
+    throw new PolicyException(
+        vendor.name() + " is outside the script's reach.",
+        "for " + vendor.name() + ", profile " + profile + ", in " + word,
+        "Add it to the reach in reeve-library.toml, or call it from a script of your own.");
   }
 
   /** The context that a message tells of, within the bounds whatever it says. */

@@ -110,8 +110,8 @@ final class Requests {
     if (operation == null) {
       throw new Breach("an operation that there is none of");
     }
-    return values.out(
-        ports.calls().operation(vendor, operation, arguments(message), context(message)));
+    Context context = admission.within(vendor, context(message));
+    return values.out(ports.calls().operation(vendor, operation, arguments(message), context));
   }
 
   private @Nullable Object word(Message message) {
@@ -120,7 +120,8 @@ final class Requests {
     if (!ports.calls().words(place.vendor(), place.resource()).contains(word)) {
       throw new Breach("a word that there is none of");
     }
-    return values.out(ports.calls().word(place, word, arguments(message), context(message)));
+    Context context = admission.within(place.vendor(), context(message));
+    return values.out(ports.calls().word(place, word, arguments(message), context));
   }
 
   private Arguments arguments(Message message) {

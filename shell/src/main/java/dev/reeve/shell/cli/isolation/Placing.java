@@ -124,9 +124,7 @@ public final class Placing {
               look.sandbox().get().java(classPath(), IsolatedMain.class.getName()));
       String name = script.found().name();
       return new Placement(
-          shelves.shelf(false),
-          asked -> asked.equals(name) ? Optional.of(cell) : Optional.empty(),
-          false);
+          readable, asked -> asked.equals(name) ? Optional.of(cell) : Optional.empty(), false);
     }
     if (!demo()) {
       throw refused(script, look.text());

@@ -198,7 +198,7 @@ class IsolationSpec extends Specification {
 
     then:
     ended.code() == 8
-    ended.err().contains("pgo.version.get is outside the script's reach")
+    ended.err().contains("pgo is outside the script's reach")
     calls() == before
   }
 
