@@ -9,6 +9,8 @@ import dev.reeve.engine.isolation.broker.Ports;
 import dev.reeve.script.source.ScriptSource;
 import dev.reeve.value.Context;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a script of a session apart, its calls made by the session. */
@@ -37,7 +39,17 @@ final class Isolated {
     }
   }
 
-  @Nullable Object run(Cell cell, ScriptSource source, Map<String, @Nullable Object> parameters) {
+  /** Runs a script apart where it is to, else as {@code here} does. */
+  @Nullable Object run(
+      ScriptSource source,
+      Map<String, @Nullable Object> parameters,
+      Supplier<@Nullable Object> here) {
+    Optional<Cell> cell = parts.cell(source.name());
+    return cell.isPresent() ? run(cell.get(), source, parameters) : here.get();
+  }
+
+  private @Nullable Object run(
+      Cell cell, ScriptSource source, Map<String, @Nullable Object> parameters) {
     Ports ports =
         new Ports(
             new SessionCalls(parts), new SessionServices(parts), parts::caller, parts.redactor());

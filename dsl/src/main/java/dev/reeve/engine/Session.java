@@ -9,7 +9,6 @@ import dev.reeve.engine.assembly.SessionCalls;
 import dev.reeve.engine.assembly.SessionParts;
 import dev.reeve.engine.assembly.SessionServices;
 import dev.reeve.engine.attend.Exchanged;
-import dev.reeve.engine.isolation.Cell;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -139,10 +137,8 @@ public final class Session implements AutoCloseable {
         () -> {
           ScriptSource source = ScriptSource.file(name, text);
           Map<String, @Nullable Object> values = values(source, arguments, reserved);
-          Optional<Cell> cell = parts.cell(name);
-          return cell.isPresent()
-              ? new Isolated(parts, context).run(cell.get(), source, values)
-              : Results.of(evaluator().script(source, values));
+          return new Isolated(parts, context)
+              .run(source, values, () -> Results.of(evaluator().script(source, values)));
         },
         error -> {});
   }
