@@ -105,7 +105,8 @@ public final class IsolatedScript {
               throw new IllegalStateException("nothing is kept here");
             },
             "isolated",
-            shelf);
+            shelf,
+            text -> false);
     ScriptSource source = ScriptSource.file(start.text("name"), start.text("text"));
     return new Evaluator(surface, services, compiler).script(source, parameters(seen));
   }
