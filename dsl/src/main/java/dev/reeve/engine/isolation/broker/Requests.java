@@ -56,7 +56,7 @@ final class Requests {
       case "call" -> call(message);
       case "word" -> word(message);
       case "words" -> List.copyOf(ports.calls().words(vendor(message), resource(message)));
-      case "operator" -> vendor(message) != CompiledVendors.load(message.text("vendor"), false);
+      case "operator" -> operator(vendor(message));
       case "refresh" -> values.out(ports.live().get().refresh((Item) ready(message)));
       case "await" -> values.out(ports.live().get().await(ready(message), wait(message)));
       case "open" -> cursors.open(list(message), context(message).lane());
@@ -75,6 +75,12 @@ final class Requests {
       case "draw" -> ports.calls().draw((Shown) shown(message));
       default -> throw new Breach("a request that there is none of");
     };
+  }
+
+  /** Whether the profile sees more of a vendor than its plain document. */
+  private static boolean operator(Vendor vendor) {
+    Vendor plain = CompiledVendors.load(vendor.name(), false);
+    return vendor.operations().size() != plain.operations().size();
   }
 
   /** Nobody is logged in at a vendor that the script may not call. */

@@ -28,15 +28,31 @@ record Bytes(Link link, long number) implements FileValue.Content {
 
     @Override
     public int read() {
-      if (at == chunk.length) {
-        Message next = link.ask("next", Map.of("of", cursor)).part("of");
-        if (!next.has("bytes")) {
-          return -1;
-        }
-        chunk = Base64.getDecoder().decode(next.text("bytes"));
-        at = 0;
+      return more() ? chunk[at++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int count) {
+      if (count == 0 || !more()) {
+        return count == 0 ? 0 : -1;
       }
-      return chunk[at++] & 0xff;
+      int some = Math.min(count, chunk.length - at);
+      System.arraycopy(chunk, at, into, from, some);
+      at += some;
+      return some;
+    }
+
+    private boolean more() {
+      if (at < chunk.length) {
+        return true;
+      }
+      Message next = link.ask("next", Map.of("of", cursor)).part("of");
+      if (!next.has("bytes")) {
+        return false;
+      }
+      chunk = Base64.getDecoder().decode(next.text("bytes"));
+      at = 0;
+      return true;
     }
   }
 }

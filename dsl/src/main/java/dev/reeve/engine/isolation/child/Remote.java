@@ -12,6 +12,7 @@ import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Vendor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Acts for one value that the broker holds under a number. */
@@ -47,7 +48,7 @@ final class Remote implements Live {
 
   @Override
   public Item refresh(Item item) {
-    return (Item) told("refresh", item, item.context(), Map.of());
+    return (Item) Objects.requireNonNull(told("refresh", item, item.context(), Map.of()));
   }
 
   @Override
@@ -58,7 +59,7 @@ final class Remote implements Live {
     return told("await", waited, context(waited), more);
   }
 
-  private Object told(
+  private @Nullable Object told(
       String what, Object value, Context context, Map<String, @Nullable Object> more) {
     Map<String, @Nullable Object> request = new LinkedHashMap<>(more);
     request.put("of", seen.out(value));
