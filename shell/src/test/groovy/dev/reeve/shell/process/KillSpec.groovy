@@ -128,12 +128,16 @@ class KillSpec extends Specification {
     }
   }
 
-  private static Process dying(Estate estate, List<String> words, Long after) {
+  private Process dying(Estate estate, List<String> words, Long after) {
+    long begun = System.nanoTime()
     def process = estate.process([:], *words)
     if (after != null) {
       Thread.startDaemon {
         if (!process.waitFor(after, TimeUnit.MILLISECONDS)) {
           process.destroyForcibly()
+        } else if (words[0] == 'run') {
+          // The machine has become quicker than it was when the run was timed.
+          duration = Math.min(duration, (System.nanoTime() - begun).intdiv(1_000_000))
         }
       }
     }
