@@ -35,7 +35,7 @@ public final class Faults {
   /**
    * The fault that strikes a call, if any: the first that aims at it and has strikes left.
    *
-   * @param paged whether the call asks for a page: only then can it come twice
+   * @param paged whether the call asks for a further page: only then can one come twice
    */
   public synchronized Optional<Fault> strike(String vendor, String operation, boolean paged) {
     for (Armed each : armed) {

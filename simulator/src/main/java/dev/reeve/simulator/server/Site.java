@@ -58,7 +58,7 @@ final class Site {
     Addressed to = addressed(routed.path());
     Optional<Match> match = to.router().find(routed.method(), to.path());
     String operation = match.map(found -> found.operation().id()).orElse("");
-    Optional<Fault> fault = faults.strike(plug.name(), operation, isPaged(match));
+    Optional<Fault> fault = faults.strike(plug.name(), operation, goesOn(match, incoming));
     fault.filter(each -> each.kind() == FaultKind.DELAY).ifPresent(Site::pause);
     Reply instead = fault.map(each -> unhandled(each, incoming)).orElse(null);
     if (instead != null) {
@@ -71,8 +71,19 @@ final class Site {
     }
   }
 
-  private static boolean isPaged(Optional<Match> match) {
-    return match.flatMap(found -> found.operation().pagination()).isPresent();
+  /** Whether a further page is asked for: what came before the first is another list's. */
+  private static boolean goesOn(Optional<Match> match, Incoming incoming) {
+    return match
+        .flatMap(found -> found.operation().pagination())
+        .filter(
+            pages ->
+                incoming.query().first(pages.token()).isPresent()
+                    || incoming
+                        .query()
+                        .first(pages.position())
+                        .filter(at -> !at.equals(Integer.toString(pages.first())))
+                        .isPresent())
+        .isPresent();
   }
 
   private record Addressed(Router router, String path) {}
