@@ -98,7 +98,6 @@ public final class Bubblewrap {
   private static Optional<String> ran(List<String> command) throws IOException {
     Process process = start(command);
     process.getOutputStream().close();
-    String said = text(process);
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
@@ -108,6 +107,7 @@ public final class Bubblewrap {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    String said = text(process);
     return process.exitValue() == 0
         ? Optional.empty()
         : Optional.of(said.isBlank() ? "bwrap ends with " + process.exitValue() : first(said));
