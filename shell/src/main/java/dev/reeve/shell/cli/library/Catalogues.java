@@ -92,7 +92,7 @@ final class Catalogues {
     } catch (IOException e) {
       throw wrong("it has no " + FILE, folder);
     } catch (JsonException e) {
-      throw wrong("the file is no TOML: " + e.what(), file);
+      throw wrong(e.what(), file);
     }
     return entries;
   }

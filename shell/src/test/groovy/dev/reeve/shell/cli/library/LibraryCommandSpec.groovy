@@ -167,6 +167,45 @@ error: acme 1.0.0 was not accepted
     reeve.run('library', 'add', 'acme', '--yes').code() == 0
   }
 
+  def "a catalogue with `#entry` is refused and not pinned"() {
+    given:
+    def catalogue = Files.createDirectories(home.resolve('catalogue'))
+    Files.writeString(catalogue.resolve(Manifest.FILE), 'name = "ours"\nversion = "1.0.0"\n')
+    Files.writeString(catalogue.resolve('reeve-catalogue.toml'), "[acme]\n$entry\n")
+
+    when:
+    def ended = reeve.run('library', 'search', '--add', "file:$catalogue", 'acme')
+
+    then:
+    ended.code() == 2
+    ended.out() == ''
+    ended.err().startsWith("error: this is no catalogue: $what\n  in ")
+    reeve.run('library', 'search', '-o', 'json').out() == '[]\n'
+
+    where:
+    entry                                   || what
+    'source = "file:/x"\ncolour = "red"'    || 'acme has a key besides source and description'
+    'description = "Audits"'                || 'acme has no source'
+    'source = '                             || 'the text is not TOML: Newline not permitted here'
+  }
+
+  def "no library may call itself #name: that would hide what is there"() {
+    given:
+    def library = Files.createDirectories(home.resolve('library'))
+    Files.writeString(library.resolve(Manifest.FILE), "name = '$name'\nversion = '1.0.0'\n")
+
+    when:
+    def ended = reeve.run('library', 'add', name, "file:$library", '--yes')
+
+    then:
+    ended.code() == 2
+    ended.err().startsWith("error: a library cannot be named $name: that is a vendor or a word of scripts\n")
+    Json.parse(reeve.run('library', 'list').out())*.name.every { it != name }
+
+    where:
+    name << ['standard', 'cross-vendor', 'reeve', 'pgo', 'fail', 'java']
+  }
+
   def "a library is made, packed to the same bytes each time, and added from its archive"() {
     given:
     def made = home.resolve('mine')
