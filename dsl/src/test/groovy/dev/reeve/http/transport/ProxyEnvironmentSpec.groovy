@@ -65,18 +65,22 @@ class ProxyEnvironmentSpec extends Specification {
   }
 
   def "a proxy that is not there is named in the error"() {
-    given:
-    proxy.close()
+    given: 'a port that is taken, so that nobody else listens there, and not listened at'
+    def taken = new Socket()
+    taken.bind(new InetSocketAddress('localhost', 0))
 
     when:
-    through(HTTP_PROXY: proxy.uri.toString()).send(Requests.read(FAR))
+    through(HTTP_PROXY: "http://localhost:$taken.localPort").send(Requests.read(FAR))
 
     then:
     def fault = thrown(TransportException)
-    fault.text() == """The proxy localhost:${proxy.uri.port} refused the connection.
+    fault.text() == """The proxy localhost:${taken.localPort} refused the connection.
       |  for acme.things.list, profile prod
       |  Check HTTPS_PROXY, or name the host in NO_PROXY.""".stripMargin()
     !fault.sent()
+
+    cleanup:
+    taken.close()
   }
 
   private static Door through(Map environment) {
