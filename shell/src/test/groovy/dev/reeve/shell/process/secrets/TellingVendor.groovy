@@ -1,4 +1,4 @@
-package dev.reeve.shell.secrets
+package dev.reeve.shell.process.secrets
 
 import com.sun.net.httpserver.HttpExchange
 import com.sun.net.httpserver.HttpServer

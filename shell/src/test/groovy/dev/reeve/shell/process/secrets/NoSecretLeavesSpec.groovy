@@ -1,4 +1,4 @@
-package dev.reeve.shell.secrets
+package dev.reeve.shell.process.secrets
 
 import dev.reeve.shell.testing.DemoTerminal
 import dev.reeve.shell.testing.Reeve
@@ -177,7 +177,7 @@ class NoSecretLeavesSpec extends Specification {
     leaks() == []
 
     cleanup:
-    terminal.close()
+    terminal?.close()
   }
 
   /** Where a secret stands in what was written, in any of the forms it takes there. */
