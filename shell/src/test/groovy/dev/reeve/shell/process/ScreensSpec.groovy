@@ -120,7 +120,7 @@ class ScreensSpec extends Specification {
     def doctor = new TmuxTerminal("clear; '${reeve.root.resolve('reeve')}' doctor -p demo", 100, 30, variables)
 
     expect:
-    Screens.same('doctor', doctor, 'answers in')
+    Screens.rows('doctor', doctor, 'answers in')
 
     cleanup:
     doctor?.close()

@@ -19,6 +19,8 @@ class Screens {
     /(?m)^ok +reeve .*/               : 'ok     reeve       0.1.0',
     /(?m)^ok +terminal .*/            : 'ok     terminal    xterm-256color, 100 columns',
     /(?m)^(ok|warn) +java .*/         : 'ok     java        25.0.1 (Eclipse Adoptium) in /usr/lib/jvm/temurin-25-jdk',
+    /(?m)^(ok|warn) +isolation .*(\n {19}.*)?/ : 'ok     isolation   bubblewrap 0.8.0 in /usr/bin/bwrap',
+    /(?m)^Pane is dead .*/            : '',
     /\d\d:\d\d:\d\d(\.\d+)?/          : '12:00:00',
   ]
 
@@ -39,9 +41,18 @@ class Screens {
     true
   }
 
+  /** The same for a program that ended: its rows may stand further down. */
+  static boolean rows(String name, TmuxTerminal terminal, String end) {
+    if (WRITING) {
+      return same(name, terminal, end)
+    }
+    def kept = Files.readString(KEPT.resolve("${name}.txt")).readLines()
+    masked(terminal.last(SECONDS) { masked(it).readLines().containsAll(kept) }).readLines().containsAll(kept)
+  }
+
   private static String masked(String screen) {
     def text = VARYING.inject(screen) { so, pattern, form -> so.replaceAll(pattern, form) }
-    text.readLines()*.replaceAll(/\s+$/, '').join('\n').stripTrailing() + '\n'
+    text.readLines()*.replaceAll(/\s+$/, '').join('\n').replaceFirst(/^\n+/, '').stripTrailing() + '\n'
   }
 
   /** Line by line, as both stand on the same rows. */
