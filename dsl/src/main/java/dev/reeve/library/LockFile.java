@@ -11,9 +11,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** {@code reeve.lock}: JSON, one library an entry, sorted by name, replaced whole. */
 public final class LockFile {
@@ -32,7 +34,7 @@ public final class LockFile {
 
   /** A file of the same form under another name, for what is pinned but never run. */
   public LockFile(Path folder, String name) {
-    this.file = folder.resolve(name);
+    this.file = folder.resolve(name).toAbsolutePath();
   }
 
   /** Where it is, whether it exists or not. */
@@ -77,8 +79,8 @@ public final class LockFile {
     whole.put("format", FORMAT);
     whole.put("libraries", entries);
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), NAME, ".new");
+      Files.createDirectories(folder());
+      Path fresh = Files.createTempFile(folder(), NAME, ".new");
       Files.writeString(fresh, Json.pretty(whole) + "\n");
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -87,9 +89,13 @@ public final class LockFile {
     }
   }
 
-  private static Map<String, Object> entry(Locked locked) {
+  private Path folder() {
+    return Objects.requireNonNull(file.getParent());
+  }
+
+  private Map<String, Object> entry(Locked locked) {
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("source", locked.origin().toString());
+    entry.put("source", locked.origin().within(folder()));
     entry.put("commit", locked.commit());
     entry.put("sha256", locked.digest());
     entry.put("version", locked.version());
@@ -97,29 +103,29 @@ public final class LockFile {
     return entry;
   }
 
-  private static Map<String, Locked> parsed(@org.jspecify.annotations.Nullable Object value) {
-    Map<?, ?> whole = (Map<?, ?>) java.util.Objects.requireNonNull(value);
+  private Map<String, Locked> parsed(@Nullable Object value) {
+    Map<?, ?> whole = (Map<?, ?>) Objects.requireNonNull(value);
     if (!Integer.valueOf(FORMAT).equals(whole.get("format"))) {
       throw new ClassCastException("another format");
     }
     Map<String, Locked> locked = new TreeMap<>();
-    ((Map<?, ?>) java.util.Objects.requireNonNull(whole.get("libraries")))
+    ((Map<?, ?>) Objects.requireNonNull(whole.get("libraries")))
         .forEach(
             (name, entry) ->
                 locked.put(String.valueOf(name), locked(String.valueOf(name), (Map<?, ?>) entry)));
     return locked;
   }
 
-  private static Locked locked(String name, Map<?, ?> entry) {
+  private Locked locked(String name, Map<?, ?> entry) {
     List<String> needs = new ArrayList<>();
-    ((List<?>) java.util.Objects.requireNonNull(entry.get("needs")))
+    ((List<?>) Objects.requireNonNull(entry.get("needs")))
         .forEach(each -> needs.add(String.valueOf(each)));
     if (!KEYS.containsAll(entry.keySet())) {
       throw new ClassCastException("an unknown key");
     }
     return new Locked(
         shaped(name, "[A-Za-z][A-Za-z0-9_-]*"),
-        Origin.of(text(entry, "source")),
+        Origin.of(text(entry, "source")).from(folder()),
         shaped(text(entry, "commit"), "|[0-9a-f]{40}|[0-9a-f]{64}"),
         shaped(text(entry, "sha256"), "[0-9a-f]{64}"),
         text(entry, "version"),
@@ -135,6 +141,6 @@ public final class LockFile {
   }
 
   private static String text(Map<?, ?> entry, String key) {
-    return (String) java.util.Objects.requireNonNull(entry.get(key));
+    return (String) Objects.requireNonNull(entry.get(key));
   }
 }

@@ -1,12 +1,13 @@
 package dev.reeve.library;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
  * Where a library comes from.
  *
  * @param kind a git repository or a local folder
- * @param location what git is given, or the folder's path
+ * @param location what git is given, or the path of the folder or archive
  * @param ref the tag, branch or commit asked for; empty for the default branch or a folder
  */
 public record Origin(Kind kind, String location, String ref) {
@@ -61,6 +62,28 @@ public record Origin(Kind kind, String location, String ref) {
           "name one that git accepts");
     }
     return this;
+  }
+
+  /**
+   * The same with a folder's path made whole.
+   *
+   * @param base the folder from which a path that is not absolute is meant
+   */
+  public Origin from(Path base) {
+    return kind == Kind.GIT
+        ? this
+        : new Origin(kind, base.resolve(location).normalize().toString(), ref);
+  }
+
+  /**
+   * As a file in {@code base} keeps it: a folder below it by the path from there, so that both can
+   * be moved or cloned together.
+   */
+  public String within(Path base) {
+    if (kind == Kind.GIT || !Path.of(location).startsWith(base)) {
+      return toString();
+    }
+    return "file:" + base.relativize(Path.of(location));
   }
 
   /** As a user writes it. */

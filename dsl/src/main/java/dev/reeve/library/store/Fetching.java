@@ -37,6 +37,7 @@ final class Fetching {
   }
 
   private void fetch(String wanted, Origin origin, List<String> above) {
+    refusePart(origin, above);
     Path folder = store.work();
     try {
       String commit = Store.take(origin, folder);
@@ -60,9 +61,26 @@ final class Fetching {
       parts.put(name, new Fetched.Part(locked, manifest, store.keep(folder, tree), tree));
       List<String> path = new ArrayList<>(above);
       path.add(name);
-      manifest.dependencies().forEach((other, source) -> fetch(other, Origin.of(source), path));
+      manifest
+          .dependencies()
+          .forEach((other, source) -> fetch(other, beside(origin, source), path));
     } finally {
       Folders.delete(folder);
+    }
+  }
+
+  /** A library in a folder means others beside it by paths from there. */
+  private static Origin beside(Origin origin, String source) {
+    Origin other = Origin.of(source);
+    return origin.kind() == Origin.Kind.FOLDER ? other.from(Path.of(origin.location())) : other;
+  }
+
+  private static void refusePart(Origin origin, List<String> above) {
+    if (origin.kind() == Origin.Kind.FOLDER && !Path.of(origin.location()).isAbsolute()) {
+      throw LibraryException.wrong(
+          "'" + origin + "' leads nowhere: what names it is no folder of this machine",
+          above.isEmpty() ? "for reeve library" : "for " + String.join(" -> ", above),
+          "its author must write file: with a whole path, or git+https://...");
     }
   }
 

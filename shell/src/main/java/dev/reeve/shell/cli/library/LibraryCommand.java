@@ -50,7 +50,7 @@ public final class LibraryCommand {
     if (name == null) {
       taking.restore(List.copyOf(libraries.list().keySet()));
     } else if (source != null) {
-      taking.take(name, Origin.of(source));
+      taking.take(name, typed(source));
     } else if (libraries.list().containsKey(name)) {
       taking.restore(List.of(name));
     } else {
@@ -79,6 +79,11 @@ public final class LibraryCommand {
           each.name(), ref == null ? now : new Origin(now.kind(), now.location(), ref).checked());
     }
     return 0;
+  }
+
+  /** A folder is meant from where the command was typed, wherever it is looked at again. */
+  private static Origin typed(String source) {
+    return Origin.of(source).from(Path.of("").toAbsolutePath());
   }
 
   private static Locked pinned(Map<String, Locked> all, String name) {
@@ -129,7 +134,7 @@ public final class LibraryCommand {
       @Parameters(index = "0", arity = "0..1", paramLabel = "WORD") @Nullable String word) {
     Catalogues catalogues = new Catalogues(shelves.catalogues());
     if (added != null) {
-      String name = catalogues.add(Origin.of(added));
+      String name = catalogues.add(typed(added));
       console.err().println("catalogue " + name + " pinned in " + shelves.catalogues().lockedIn());
     }
     if (update) {
