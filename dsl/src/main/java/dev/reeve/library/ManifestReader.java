@@ -91,7 +91,7 @@ public final class ManifestReader {
   private String needed(String key, String pattern, String shape) {
     String value = text(key);
     if (!value.matches(pattern)) {
-      faults.add("line " + line(List.of(key)) + ": " + key + " must be " + shape);
+      fault(List.of(key), " must be " + shape);
     }
     return value;
   }
@@ -99,7 +99,7 @@ public final class ManifestReader {
   private String text(String key) {
     Object value = table.values().get(key);
     if (value != null && !(value instanceof String)) {
-      faults.add("line " + line(List.of(key)) + ": " + key + " must be a text");
+      fault(List.of(key), " must be a text");
     }
     return value instanceof String text ? text : "";
   }
@@ -112,14 +112,7 @@ public final class ManifestReader {
               if (value instanceof String text) {
                 texts.put(name, text);
               } else {
-                faults.add(
-                    "line "
-                        + line(List.of(key, name))
-                        + ": "
-                        + key
-                        + "."
-                        + name
-                        + " must be a text");
+                fault(List.of(key, name), " must be a text");
               }
             });
     return texts;
@@ -138,8 +131,7 @@ public final class ManifestReader {
       if (each instanceof Map<?, ?> map) {
         reach.add(reaching(vendor, map));
       } else {
-        String place = "line " + line(List.of("reach", vendor)) + ": reach." + vendor;
-        faults.add(place + " must be a table of operations and access");
+        fault(List.of("reach", vendor), " must be a table of operations and access");
       }
     }
   }
@@ -151,12 +143,11 @@ public final class ManifestReader {
     if (map.get("operations") instanceof List<?> list) {
       list.forEach(each -> operations.add(String.valueOf(each)));
     } else {
-      faults.add("line " + line(path) + ": reach." + vendor + ".operations must be a list");
+      fault(path, ".operations must be a list");
     }
     Object access = map.get("access");
     if (!"read".equals(access) && !"write".equals(access)) {
-      faults.add(
-          "line " + line(path) + ": reach." + vendor + ".access must be \"read\" or \"write\"");
+      fault(path, ".access must be \"read\" or \"write\"");
     }
     return new Reaching(vendor, List.copyOf(operations), "write".equals(access));
   }
@@ -166,8 +157,7 @@ public final class ManifestReader {
     Map<String, String> scripts = texts("scripts");
     for (String name : scripts.keySet()) {
       if (!name.matches("[A-Za-z0-9][\\w-]*(/[A-Za-z0-9][\\w-]*)*")) {
-        int line = line(List.of("scripts", name));
-        faults.add("line " + line + ": scripts." + name + " is no name of a script");
+        fault(List.of("scripts", name), " is no name of a script");
       }
     }
     return scripts;
@@ -176,7 +166,7 @@ public final class ManifestReader {
   private String range() {
     String range = text("reeve");
     if (!VersionRange.valid(range)) {
-      faults.add("line " + line(List.of("reeve")) + ": reeve must be a range such as >=0.1 <1");
+      fault(List.of("reeve"), " must be a range such as >=0.1 <1");
     }
     return range;
   }
@@ -187,7 +177,7 @@ public final class ManifestReader {
     if (value instanceof Map<?, ?> map) {
       map.forEach((name, each) -> members.put(String.valueOf(name), each));
     } else if (value != null) {
-      faults.add("line " + line(List.of(key)) + ": " + key + " must be a table");
+      fault(List.of(key), " must be a table");
     }
     return members;
   }
@@ -198,17 +188,14 @@ public final class ManifestReader {
         List<String> path = new ArrayList<>(above);
         path.add(key);
         String hint = Nearest.hint(key, known);
-        faults.add(
-            "line "
-                + line(path)
-                + ": unknown key "
-                + String.join(".", path)
-                + (hint.isEmpty() ? "" : ", " + hint));
+        fault(path, " is no key of a manifest" + (hint.isEmpty() ? "" : ", " + hint));
       }
     }
   }
 
-  private int line(List<String> path) {
-    return table.lineOf(path);
+  /** A key that is missing has no line. */
+  private void fault(List<String> path, String what) {
+    int line = table.lineOf(path);
+    faults.add((line > 0 ? "line " + line + ": " : "") + String.join(".", path) + what);
   }
 }

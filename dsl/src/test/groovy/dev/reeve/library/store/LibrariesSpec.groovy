@@ -171,9 +171,9 @@ class LibrariesSpec extends Specification {
     then:
     def error5 = thrown(LibraryException)
     error5.what() == '''\
-      line 2: unknown key versoin, did you mean version?
+      line 2: versoin is no key of a manifest, did you mean version?
         line 1: name must be letters, digits and dashes
-        line 0: version must be a version such as 1.2.0
+        version must be a version such as 1.2.0
         line 3: reach.pgo.operations must be a list
         line 3: reach.pgo.access must be "read" or "write"'''.stripIndent()
   }

@@ -132,7 +132,7 @@ error: acme 1.0.0 was not accepted
     ['library', 'remove', 'nobody']                                   | ''             || 8    | 'library nobody is not in reeve.lock'
     ['library', 'update', 'acme', '--yes']                            | 'reeve = ">=7"' || 8 | 'library acme 1.0.0 works with Reeve >=7'
     ['library', 'update', 'acme', '--yes']                            | 'reeve = "soon"' || 2 | 'line 3: reeve must be a range such as >=0.1 <1'
-    ['library', 'update', 'acme', '--yes']                            | 'colour = "red"' || 2 | 'line 3: unknown key colour'
+    ['library', 'update', 'acme', '--yes']                            | 'colour = "red"' || 2 | 'line 3: colour is no key of a manifest'
     ['library', 'update', 'acme', 'v1 --x']                          | ''             || 2    | "'v1 --x' is no tag, branch or commit"
     ['library', 'search', '--add', 'SOURCE']                          | ''             || 2    | 'this is no catalogue: it has no reeve-catalogue.toml'
     ['library', 'init', '7up']                                        | ''             || 2    | "'7up' is no name of a library"
