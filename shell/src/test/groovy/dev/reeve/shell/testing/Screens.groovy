@@ -33,12 +33,7 @@ class Screens {
       return true
     }
     def kept = Files.readString(file)
-    def seen = terminal.last(SECONDS) { masked(it) == kept }
-    if (masked(seen) != kept) {
-      throw new AssertionError("$name is not as docs/screens keeps it; what was (-) and what is (+):\n" +
-      "${difference(kept, masked(seen))}\nIf it is meant so: docs/screens/redraw" as Object)
-    }
-    true
+    shown(name, kept, terminal) { it == kept }
   }
 
   /** The same for a program that ended: its rows may stand further down. */
@@ -46,8 +41,17 @@ class Screens {
     if (WRITING) {
       return same(name, terminal, end)
     }
-    def kept = Files.readString(KEPT.resolve("${name}.txt")).readLines()
-    masked(terminal.last(SECONDS) { masked(it).readLines().containsAll(kept) }).readLines().containsAll(kept)
+    def kept = Files.readString(KEPT.resolve("${name}.txt"))
+    shown(name, kept, terminal) { it.readLines().containsAll(kept.readLines()) }
+  }
+
+  private static boolean shown(String name, String kept, TmuxTerminal terminal, Closure<Boolean> fits) {
+    def seen = masked(terminal.last(SECONDS) { fits.call(masked(it)) })
+    if (!fits.call(seen)) {
+      throw new AssertionError("$name is not as docs/screens keeps it; what was (-) and what is (+):\n" +
+      "${difference(kept, seen)}\nIf it is meant so: docs/screens/redraw" as Object)
+    }
+    true
   }
 
   private static String masked(String screen) {
