@@ -6,4 +6,11 @@ package dev.reeve.value;
  *
  * @param text as typed
  */
-public record Untyped(String text) {}
+public record Untyped(String text) {
+
+  /** The text as typed: what a record holds is compared with that, and errors tell it. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

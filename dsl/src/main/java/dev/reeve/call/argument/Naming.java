@@ -71,17 +71,14 @@ final class Naming {
     if (!list || !PAGING.contains(name)) {
       return false;
     }
-    if (!(value instanceof Number number) || number.longValue() <= 0) {
-      draft.faults.add(
-          String.format(
-              Locale.ROOT,
-              "argument %s is %s: wanted a number above 0",
-              name,
-              value instanceof CharSequence ? "'" + value + "'" : value));
+    OptionalLong count = Window.count(value);
+    if (count.isEmpty()) {
+      draft.faults.add(Window.refusal(name, value));
     } else if (name.equals("max")) {
-      draft.window = new Window(OptionalLong.of(number.longValue()), draft.window.page(), false);
+      draft.window = new Window(count, draft.window.page(), false);
     } else {
-      draft.window = new Window(draft.window.max(), OptionalInt.of(number.intValue()), false);
+      int page = (int) Math.min(count.getAsLong(), Integer.MAX_VALUE);
+      draft.window = new Window(draft.window.max(), OptionalInt.of(page), false);
     }
     return true;
   }
@@ -130,11 +127,10 @@ final class Naming {
               boolean byHand =
                   draft.values.get(paging.position()) != null
                       || draft.values.get(paging.token()) != null;
-              Object size = draft.values.get(paging.size());
-              boolean counts = paging.style() != Pagination.Style.PAGE;
+              boolean counts = paging.style() != Pagination.Style.PAGE && !byHand;
               OptionalLong max =
-                  draft.window.max().isEmpty() && counts && !byHand && size instanceof Number number
-                      ? OptionalLong.of(number.longValue())
+                  draft.window.max().isEmpty() && counts
+                      ? Window.count(draft.values.get(paging.size()))
                       : draft.window.max();
               draft.window = new Window(max, draft.window.page(), byHand);
             });

@@ -1,6 +1,8 @@
 package dev.reeve.call.word;
 
+import dev.reeve.call.argument.Window;
 import dev.reeve.call.result.ItemMaker;
+import dev.reeve.errors.UsageException;
 import dev.reeve.json.Json;
 import dev.reeve.value.Arguments;
 import dev.reeve.value.Context;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -37,15 +40,29 @@ final class Walk {
 
   Items items(Arguments arguments, Context context) {
     Map<String, @Nullable Object> named = new LinkedHashMap<>(arguments.named());
-    Object max = named.remove("max");
-    named.remove("page");
-    long most = max instanceof Number number ? number.longValue() : Long.MAX_VALUE;
+    long most =
+        named.containsKey("max") ? count("max", named.remove("max"), context) : Long.MAX_VALUE;
+    if (named.containsKey("page")) {
+      // A walk has no pages, but what is no number is a mistake all the same.
+      count("page", named.remove("page"), context);
+    }
     Arguments first = new Arguments(arguments.positional(), named, arguments.target());
     return new Items(
         ItemMaker.kind(place.vendor(), place.resource()),
         () -> walked(first, context).limit(most).iterator(),
         OptionalLong::empty,
         context);
+  }
+
+  private long count(String name, @Nullable Object value, Context context) {
+    return Window.count(value)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    Window.refusal(name, value),
+                    String.format(
+                        Locale.ROOT, "for %s.list, profile %s", place.name(), context.profile()),
+                    "nothing was sent; help " + place.name() + ".list shows the arguments"));
   }
 
   private Stream<Item> walked(Arguments arguments, Context context) {

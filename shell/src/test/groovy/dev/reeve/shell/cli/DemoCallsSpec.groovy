@@ -59,6 +59,31 @@ class DemoCallsSpec extends Specification {
     reeve.run('call', 'pure1.arrays.list', 'names:=["sin-fb-08"]', '-o', 'csv', '--columns', 'name').out() == 'name\nsin-fb-08\n'
   }
 
+  def "#words ends after the number told, whoever counts"() {
+    expect:
+    reeve.run('call', *words.tokenize(), '-o', 'csv', '--columns', column).out().readLines().size() == 1 + count
+
+    where:
+    words                                      | column || count
+    'clc.servers.list max=2'                   | 'id'   || 2
+    'pure1.arrays.list max=3'                  | 'name' || 3
+    'pure1.arrays.list limit=4'                | 'name' || 4
+    'illumio.workloads.list max=501 page=500'  | 'href' || 501
+  }
+
+  def "a record is found by what was typed, and made only where it is not there"() {
+    given:
+    def ensure = ['call', 'pureport.networks.ensure', 'by.name=Ensured', 'description=one', '-o', 'json']
+
+    when:
+    def made = Json.parse(reeve.run(*ensure).out())
+
+    then:
+    Json.parse(reeve.run(*ensure).out()).id == made.id
+    Json.parse(reeve.run('call', 'pureport.networks.find', 'name=Ensured', '-o', 'json').out()).id == made.id
+    reeve.run('call', 'pureport.networks.exists', made.id).out() == 'true\n'
+  }
+
   def "'#words' sends nothing, ends with 2 and says why"() {
     given:
     def before = simulator.requests().size()
