@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +73,17 @@ final class Past {
     }
   }
 
+  /** An error ended its lane where nothing came after it, in no block begun there either. */
   private void dropErrorsThatEndedLanes() {
-    Map<String, Position> ends = new HashMap<>();
+    Map<String, Long> ends = new HashMap<>();
+    events.forEach(
+        (position, event) ->
+            position.owners().forEach(lane -> ends.merge(lane, event.last().number(), Math::max)));
     events
-        .keySet()
-        .forEach(
-            position -> ends.merge(position.lane(), position, (a, b) -> a.at() > b.at() ? a : b));
-    ends.values().removeIf(position -> !Objects.requireNonNull(events.get(position)).isError());
-    events.keySet().removeAll(ends.values());
+        .entrySet()
+        .removeIf(
+            each ->
+                each.getValue().isError()
+                    && ends.get(each.getKey().owner()) == each.getValue().last().number());
   }
 }

@@ -228,6 +228,40 @@ class ResumeSpec extends JournalFixture {
     server.received.size() == 2
   }
 
+  def "an error that the script lived with, going on in #lane, stays"() {
+    given:
+    server.answer(404).answer(200, [:], 'fine')
+    start()
+    door.send(read())
+    door.send(read(lane: lane))
+
+    when:
+    again()
+
+    then:
+    door.send(read()).status() == 404
+    text(read(lane: lane)) == 'fine'
+    server.received.size() == 2
+
+    where:
+    lane << ['/1/a', '/~1', '/1/a/2/b']
+  }
+
+  def "an error on a page of a list that the script lived with stays"() {
+    given:
+    server.answer(500).answer(200, [:], 'fine')
+    start()
+    door.send(read(lane: '/1/a~1'))
+    door.send(read(lane: '/1/a'))
+
+    when:
+    again()
+
+    then:
+    door.send(read(lane: '/1/a~1')).status() == 500
+    server.received.size() == 2
+  }
+
   def "a lost answer that the script lived with stays lost"() {
     given:
     5.times { server.closeAfterRequest() }
