@@ -258,14 +258,16 @@ public final class Journal implements Outside, AutoCloseable {
   }
 
   Position next(String lane) {
-    return new Position(
-        lane, positions.computeIfAbsent(lane, unused -> new AtomicLong()).incrementAndGet());
+    long at = positions.computeIfAbsent(lane, unused -> new AtomicLong()).incrementAndGet();
+    Position position = new Position(lane, at);
+    past.reached(position);
+    return position;
   }
 
-  /** Whether the next event of that lane is answered from the past. */
-  boolean answersNext(String lane) {
+  /** Whether an earlier process went on from where that lane is now. */
+  boolean wentOn(String lane) {
     AtomicLong counter = positions.get(lane);
-    return past.answers(new Position(lane, (counter == null ? 0 : counter.get()) + 1));
+    return past.wentOn(new Position(lane, (counter == null ? 0 : counter.get()) + 1));
   }
 
   /** The file of what was there before that write. */

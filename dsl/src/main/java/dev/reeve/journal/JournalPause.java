@@ -5,7 +5,7 @@ import dev.reeve.value.Context;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Skips the waits of a lane whose next event is already known. */
+/** Skips the waits of a lane that is not yet where the past ends. */
 final class JournalPause implements Pause {
   private final Journal journal;
   private final Pause real;
@@ -29,7 +29,7 @@ final class JournalPause implements Pause {
 
   @Override
   public void sleep(Duration wait) {
-    if (!journal.answersNext(context.lane())) {
+    if (!journal.wentOn(context.lane())) {
       real.sleep(wait);
     }
   }

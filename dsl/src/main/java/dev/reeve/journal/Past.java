@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /** What an earlier process of the run wrote down. */
@@ -20,12 +23,15 @@ final class Past {
 
   private final Map<Position, Recorded> events = new HashMap<>();
   private final Map<String, String> facts = new LinkedHashMap<>();
+  private final NavigableMap<String, Long> untold = new ConcurrentSkipListMap<>();
+  private final Set<String> live = ConcurrentHashMap.newKeySet();
   private @Nullable Instant started;
 
   static Past of(List<Entry> entries) {
     Past past = new Past();
     entries.forEach(past::take);
     past.dropErrorsThatEndedLanes();
+    past.lookAhead();
     return past;
   }
 
@@ -39,9 +45,36 @@ final class Past {
     return at(position).map(Recorded::before).filter(name -> !name.isEmpty());
   }
 
-  /** Whether that position needs nothing from outside. */
-  boolean answers(Position position) {
+  /**
+   * Whether an earlier process went on from here in that lane: the lane's next answer is known, or
+   * one of a list or block that comes next.
+   *
+   * @param next the lane's next position
+   */
+  boolean wentOn(Position next) {
+    String lane = next.lane();
+    return answers(next)
+        || (!lane.isEmpty()
+            && !live.contains(lane)
+            && (untold(lane + "~") || untold(lane.equals("/") ? lane : lane + "/")));
+  }
+
+  /** That position is asked now. */
+  void reached(Position position) {
+    if (!answers(position)) {
+      live.add(position.owner());
+    } else if (position.at() >= untold.getOrDefault(position.lane(), Long.MAX_VALUE)) {
+      untold.remove(position.lane());
+    }
+  }
+
+  private boolean answers(Position position) {
     return at(position).filter(event -> !event.open() && !event.inDoubt()).isPresent();
+  }
+
+  private boolean untold(String lanes) {
+    String next = untold.higherKey(lanes);
+    return next != null && next.startsWith(lanes);
   }
 
   /** Names of what must not change, to their digests. */
@@ -85,5 +118,11 @@ final class Past {
             each ->
                 each.getValue().isError()
                     && ends.get(each.getKey().owner()) == each.getValue().last().number());
+  }
+
+  private void lookAhead() {
+    events.keySet().stream()
+        .filter(this::answers)
+        .forEach(position -> untold.merge(position.lane(), position.at(), Math::max));
   }
 }

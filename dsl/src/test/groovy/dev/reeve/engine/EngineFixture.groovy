@@ -3,11 +3,14 @@ package dev.reeve.engine
 import dev.reeve.engine.attend.Attendant
 import dev.reeve.engine.attend.SessionOptions
 import dev.reeve.engine.isolation.Isolation
+import dev.reeve.http.Pause
+import dev.reeve.http.Running
 import dev.reeve.profile.Folders
 import dev.reeve.profile.file.ProfileFiles
 import dev.reeve.testing.ScriptedServer
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.function.Function
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -37,13 +40,18 @@ abstract class EngineFixture extends Specification {
     def folders = new Folders(folder, folder.resolve('config'), folder.resolve('state'), folder.resolve('cache'))
     def files = new ProfileFiles(folders, [:], folder, { throw it })
     engine = Engine.builder().version('test').folders(folders).environment(environment()).profiles(files)
-        .isolation(isolation()).build()
+        .isolation(isolation()).pauses(pauses()).build()
     engine.session(options)
   }
 
   /** Which scripts run apart: none. */
   Isolation isolation() {
     Isolation.NONE
+  }
+
+  /** The clock of its waits: the real one. */
+  Function<Running, Pause> pauses() {
+    { running -> Pause.real(running) }
   }
 
   Map<String, String> environment() {

@@ -1,6 +1,8 @@
 package dev.reeve.script
 
 import dev.reeve.secret.Sealer
+import dev.reeve.http.Pause
+import dev.reeve.http.Running
 import dev.reeve.json.Csv
 import dev.reeve.json.Json
 import dev.reeve.script.source.ScriptCompiler
@@ -16,6 +18,7 @@ import dev.reeve.vendor.Resource
 import dev.reeve.vendor.Vendor
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Duration
 import java.time.Instant
 import java.util.function.Supplier
 
@@ -117,6 +120,11 @@ class NoVendors implements Calls, Services {
   @Override
   Object outside(Context context, String what, Supplier<Object> live) {
     what == 'now' ? '2026-03-01T12:00:00Z' : live.get()
+  }
+
+  @Override
+  void sleep(Context context, Duration time) {
+    Pause.real(new Running()).sleep(time)
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Vendor;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,11 @@ public final class SessionCalls implements Calls {
   @Override
   public @Nullable Object outside(Context context, String what, Supplier<@Nullable Object> live) {
     return parts.outside().value(context, what, live);
+  }
+
+  @Override
+  public void sleep(Context context, Duration time) {
+    parts.sleeping().in(context).sleep(time);
   }
 
   @Override

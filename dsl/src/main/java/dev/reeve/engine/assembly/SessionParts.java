@@ -244,6 +244,11 @@ public final class SessionParts {
         .orElseGet(keeping::outside);
   }
 
+  /** The clock of the script's own {@code sleep}. */
+  Pause sleeping() {
+    return keeping.sleeping(engine.pause(running));
+  }
+
   /** A vendor answered for the first time: who one is to it must not change within a run. */
   private void met(Context context, Vendor vendor) {
     keeping.fact("the document of " + vendor.name(), CompiledVendors.digest(vendor.name()));

@@ -44,6 +44,11 @@ public interface Keeping {
     return real;
   }
 
+  /** The clock of the script's own {@code sleep}. */
+  default Pause sleeping(Pause real) {
+    return pause(real);
+  }
+
   /** The run's name; empty where nothing is kept. */
   default Optional<String> run() {
     return Optional.empty();

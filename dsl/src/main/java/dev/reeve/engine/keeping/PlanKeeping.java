@@ -79,6 +79,12 @@ public final class PlanKeeping implements Keeping {
     return new PlanPause(real);
   }
 
+  /** A script that asks a vendor again and again would do so without a breath. */
+  @Override
+  public Pause sleeping(Pause real) {
+    return real;
+  }
+
   @Override
   public void fact(String name, String value) {
     facts.put(name, value);

@@ -66,6 +66,11 @@ public abstract class Tapes implements Keeping {
   }
 
   @Override
+  public Pause sleeping(Pause real) {
+    return under.sleeping(real);
+  }
+
+  @Override
   public Optional<String> run() {
     return under.run();
   }

@@ -29,8 +29,15 @@ public final class Scopes {
 
   /** The time as the session in force on this thread knows it. */
   public static Instant now() {
+    return clock().map(RunClock::now).orElseGet(Instant::now);
+  }
+
+  /** The clock of the session in force on this thread; empty where there is none. */
+  static Optional<RunClock> clock() {
     Scope scope = BOUND.get();
-    return scope != null && scope.owner() instanceof RunClock clock ? clock.now() : Instant.now();
+    return scope != null && scope.owner() instanceof RunClock clock
+        ? Optional.of(clock)
+        : Optional.empty();
   }
 
   static @Nullable Scope current() {

@@ -3,6 +3,7 @@ package dev.reeve.script.scope;
 import dev.reeve.errors.CancelledException;
 import dev.reeve.errors.UsageException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The word {@code sleep} of scripts: for milliseconds or a duration; ends when cancelled. */
@@ -11,9 +12,18 @@ public final class Sleeps {
 
   /** Sleeps that long. Not named {@code sleep}: Groovy adds one of its own to every class. */
   public static void pause(@Nullable Object time) {
-    long millis = millis(time);
+    Duration wait = Duration.ofMillis(Math.max(0, millis(time)));
+    Optional<RunClock> clock = Scopes.clock();
+    if (clock.isPresent()) {
+      clock.get().sleep(wait);
+    } else {
+      alone(wait);
+    }
+  }
+
+  private static void alone(Duration wait) {
     try {
-      Thread.sleep(Math.max(0, millis));
+      Thread.sleep(wait.toMillis());
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
       throw new CancelledException("Cancelled while sleeping.", "", "", cancelled);

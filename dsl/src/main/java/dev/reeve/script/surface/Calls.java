@@ -6,6 +6,7 @@ import dev.reeve.value.Shown;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Vendor;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,14 @@ public interface Calls {
    * @param live learns it anew; a JSON value
    */
   @Nullable Object outside(Context context, String what, Supplier<@Nullable Object> live);
+
+  /**
+   * Waits that long on the script's behalf; not at all where a resumed or replayed run is past that
+   * point.
+   *
+   * @param context whose lane waits
+   */
+  void sleep(Context context, Duration time);
 
   /**
    * Where a word is called.

@@ -10,6 +10,7 @@ import dev.reeve.value.Arguments;
 import dev.reeve.value.Context;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Vendor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -51,6 +52,11 @@ public final class Surface implements RunClock {
   @Override
   public Instant now() {
     return Instant.parse(String.valueOf(outside("now", () -> Instant.now().toString())));
+  }
+
+  @Override
+  public void sleep(Duration time) {
+    calls.sleep(scope().context(), time);
   }
 
   /** The vendor of that name, to be called under the scope in force. */

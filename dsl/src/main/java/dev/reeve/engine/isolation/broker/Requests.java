@@ -70,6 +70,7 @@ final class Requests {
   private @Nullable Object service(Message message, Supplier<@Nullable Object> ask) {
     return switch (message.text("do")) {
       case "outside" -> outside(message, ask);
+      case "sleep" -> sleep(message);
       case "has" -> ports.services().profileHas(admission.profile(), message.text("vendor"));
       case "fault" -> fault(message.text("vendor"));
       case "draw" -> ports.calls().draw((Shown) shown(message));
@@ -185,6 +186,11 @@ final class Requests {
           default -> ask;
         };
     return ports.calls().outside(context(message), what, live);
+  }
+
+  private @Nullable Object sleep(Message message) {
+    ports.calls().sleep(context(message), Duration.ofMillis(message.number("millis")));
+    return null;
   }
 
   private Object shown(Message message) {

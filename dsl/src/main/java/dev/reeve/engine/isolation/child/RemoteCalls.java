@@ -12,6 +12,7 @@ import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Vendor;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,5 +112,13 @@ final class RemoteCalls implements Calls {
     request.put("what", what);
     request.put("context", Contexts.out(context));
     return seen.in(link.ask("outside", request, () -> seen.out(live.get())).value("of"));
+  }
+
+  @Override
+  public void sleep(Context context, Duration time) {
+    Map<String, @Nullable Object> request = new LinkedHashMap<>();
+    request.put("millis", time.toMillis());
+    request.put("context", Contexts.out(context));
+    link.ask("sleep", request);
   }
 }
