@@ -205,6 +205,35 @@ class EvaluatorSpec extends Specification {
         Look at the rows' ok or error in the script to decide what a failure means.'''.stripIndent()
   }
 
+  def "across takes profiles in every natural form: #form"() {
+    expect:
+    run("across($form) { profile.name }*.value") == names
+
+    where:
+    form                                     || names
+    "'prod-us', 'dev'"                       || ['prod-us', 'dev']
+    "'dev', 'prod-*', 'prod-eu'"             || ['dev', 'prod-eu', 'prod-us']
+    "'dev', 'prod-us', max: 1"               || ['dev', 'prod-us']
+    "max: 1, 'dev', 'prod-us'"               || ['dev', 'prod-us']
+    "*['dev', 'prod-us']"                    || ['dev', 'prod-us']
+    "['dev', 'prod-us']"                     || ['dev', 'prod-us']
+    "['dev', 'prod-us'], max: 2"             || ['dev', 'prod-us']
+    "['dev', 'prod-us'] as String[]"         || ['dev', 'prod-us']
+    "['dev', 'prod-us'] as LinkedHashSet"    || ['dev', 'prod-us']
+    "['prod-*'], 'dev'"                      || ['prod-eu', 'prod-us', 'dev']
+    '"${1 ? \'dev\' : 0}", "prod-eu"'        || ['dev', 'prod-eu']
+    "'prod-*'.toString()"                    || ['prod-eu', 'prod-us']
+  }
+
+  def "across without a block says so"() {
+    when:
+    evaluator.line("across('dev', 'prod-eu')")
+
+    then:
+    UsageException error = thrown()
+    error.text() == 'across needs a block to run.\n  at line 1\n  Write across(..., max: 16) { ... }.'
+  }
+
   def "across a pattern that fits no profile is refused"() {
     when:
     evaluator.line("across('prd-eu') { 1 }")

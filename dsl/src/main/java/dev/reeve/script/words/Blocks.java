@@ -9,6 +9,7 @@ import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,21 @@ public final class Blocks {
       tasks.add(new Lanes.Task(name, other, name));
     }
     return run("across", options, tasks, block);
+  }
+
+  /** {@code across('a', 'b') { }} and {@code across('a', 'b', max: 2) { }}. */
+  List<LaneRow> across(Object first, Object second, Object[] more) {
+    List<Object> given = new ArrayList<>(List.of(first, second));
+    given.addAll(List.of(more));
+    if (!(given.remove(given.size() - 1) instanceof Closure<?> block)) {
+      throw wrong("across", "across needs a block to run.");
+    }
+    Map<String, Object> options = new LinkedHashMap<>();
+    if (first instanceof Map<?, ?> map) {
+      given.remove(0);
+      map.forEach((name, value) -> options.put(String.valueOf(name), value));
+    }
+    return across(options, given, block);
   }
 
   List<LaneRow> parallel(Map<String, ?> options, Object elements, Closure<?> block) {

@@ -3,9 +3,14 @@ package dev.reeve.script.words;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
 import dev.reeve.script.scope.SourceLines;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the profiles that a pattern such as {@code prod-*} names. */
 final class ProfilePatterns {
@@ -15,17 +20,22 @@ final class ProfilePatterns {
     this.profiles = profiles;
   }
 
-  /** The profiles that one pattern or a list of patterns names, in the order of the file. */
+  /**
+   * The profiles that one pattern or several name, in the order of the patterns, each once.
+   *
+   * @param patterns a text, or a list or array of texts
+   */
   List<String> named(Object patterns) {
-    List<String> found = new ArrayList<>();
-    for (Object pattern : patterns instanceof Iterable<?> many ? many : List.of(patterns)) {
-      for (String name : matching(pattern.toString())) {
-        if (!found.contains(name)) {
-          found.add(name);
-        }
-      }
+    Set<String> found = new LinkedHashSet<>();
+    each(patterns).forEach(pattern -> found.addAll(matching(String.valueOf(pattern))));
+    return List.copyOf(found);
+  }
+
+  private static Stream<?> each(@Nullable Object patterns) {
+    if (patterns instanceof Collection<?> many) {
+      return many.stream().flatMap(ProfilePatterns::each);
     }
-    return found;
+    return patterns instanceof Object[] array ? each(Arrays.asList(array)) : Stream.of(patterns);
   }
 
   private List<String> matching(String pattern) {

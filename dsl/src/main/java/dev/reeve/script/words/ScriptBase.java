@@ -35,6 +35,11 @@ public abstract class ScriptBase extends Script {
     return words().blocks().across(options, profiles, block);
   }
 
+  /** The same under profiles given one by one; options such as {@code max:} come first. */
+  public List<LaneRow> across(Object first, Object second, Object... more) {
+    return words().blocks().across(first, second, more);
+  }
+
   /** Runs a block for every element, in parallel. */
   public List<LaneRow> parallel(Object elements, Closure<?> block) {
     return words().blocks().parallel(Map.of(), elements, block);

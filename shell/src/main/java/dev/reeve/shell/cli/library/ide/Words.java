@@ -62,6 +62,13 @@ final class Words {
               ANY + " profiles",
               BLOCK),
           method(
+              "across",
+              "java.util.List",
+              "The same under profiles given one by one",
+              ANY + " first",
+              ANY + " second",
+              ANY + "... more"),
+          method(
               "parallel", "java.util.List", "A block for every element", ANY + " elements", BLOCK),
           method(
               "parallel",
