@@ -79,36 +79,16 @@ public final class Engine implements AutoCloseable {
 
   /**
    * What a profile may say of a vendor, in the order of asking: its address, what its authenticator
-   * declares, its scope words.
+   * declares, its scope words, how it is trusted.
    */
   public List<Setting> settings(String vendor) {
-    Vendor facts = vendor(vendor);
-    List<Setting> settings = new ArrayList<>();
-    boolean addressed = facts.services().get(0).url().startsWith("http");
-    settings.add(new Setting("url", "address, e.g. https://host:8443", false, !addressed));
-    Schemes.of(facts).fields().stream()
-        .map(each -> new Setting(each.name(), each.help(), each.secret(), each.required()))
-        .forEach(settings::add);
-    facts.scopes().stream()
-        .map(rule -> new Setting(rule.name(), "value of the scope word", false, false))
-        .forEach(settings::add);
-    return settings;
+    return Setting.of(vendor(vendor));
   }
 
   /** The credentials without which a vendor can't be called, given those that are there. */
   public List<String> missing(String vendor, Set<String> present) {
     return Schemes.of(vendor(vendor)).missing(present).stream().map(CredentialField::name).toList();
   }
-
-  /**
-   * One setting of a vendor in a profile.
-   *
-   * @param name its word
-   * @param help what it is, one clause
-   * @param secret whether nobody may see it
-   * @param required whether the vendor can't be called without it
-   */
-  public record Setting(String name, String help, boolean secret, boolean required) {}
 
   /**
    * What the head of a script says; nothing of the script is run, no profile is needed.

@@ -1,7 +1,7 @@
 package dev.reeve.shell.cli.access;
 
 import dev.reeve.engine.Engine;
-import dev.reeve.engine.Engine.Setting;
+import dev.reeve.engine.Setting;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
 import dev.reeve.profile.Place;
@@ -50,21 +50,35 @@ final class NewSettings {
       if (equals < 0) {
         throw error("`" + word + "` has no value.", "write " + name + "=VALUE");
       }
-      String value = word.substring(equals + 1);
-      if (setting.secret() && literal(value)) {
-        throw error(
-            "`" + name + "` is a secret, and other users see the command line.",
-            "leave it out to be asked, or write " + name + "=vault:NAME, env:NAME or file:PATH");
-      }
-      gathered.put(name, value);
+      gathered.put(name, value(setting, word.substring(equals + 1)));
     }
     return this;
+  }
+
+  private Object value(Setting setting, String written) {
+    String name = setting.name();
+    String value = setting.kind() == Setting.Kind.TEXT ? written : asFile(written);
+    if (setting.kind() == Setting.Kind.SECRET && literal(value)) {
+      throw error(
+          "`" + name + "` is a secret, and other users see the command line.",
+          "leave it out to be asked, or write " + name + "=vault:NAME, env:NAME or file:PATH");
+    }
+    if (setting.kind() == Setting.Kind.FILE && literal(value)) {
+      throw error("`" + name + "` is no file: " + value + ".", "write " + name + "=PATH");
+    }
+    if (setting.kind() != Setting.Kind.SWITCH) {
+      return value;
+    }
+    if (!value.equals("true") && !value.equals("false")) {
+      throw error("`" + name + "` is true or false, not " + value + ".", "write " + name + "=true");
+    }
+    return Boolean.valueOf(value);
   }
 
   /** Asks for what is missing; optional settings may be left empty. */
   Map<String, Object> complete() {
     for (Setting setting : known) {
-      if (!gathered.containsKey(setting.name())) {
+      if (setting.need() != Setting.Need.TAKEN && !gathered.containsKey(setting.name())) {
         asked(setting).ifPresent(value -> gathered.put(setting.name(), value));
       }
     }
@@ -81,36 +95,39 @@ final class NewSettings {
   private List<String> missing() {
     List<String> missing = new ArrayList<>(engine.missing(vendor, gathered.keySet()));
     known.stream()
-        .filter(setting -> setting.name().equals("url") && setting.required())
+        .filter(setting -> setting.name().equals("url"))
+        .filter(setting -> setting.need() == Setting.Need.REQUIRED)
         .filter(setting -> !gathered.containsKey(setting.name()))
         .forEach(setting -> missing.add(0, setting.name()));
     return missing;
   }
 
-  private Optional<String> asked(Setting setting) {
-    String optional = setting.required() ? "" : ", may be left empty";
+  private Optional<Object> asked(Setting setting) {
+    String optional = setting.need() == Setting.Need.REQUIRED ? "" : ", may be left empty";
     String question = setting.name() + " (" + setting.help() + optional + ")";
-    return setting.secret()
+    return setting.kind() == Setting.Kind.SECRET
         ? questions
             .hidden()
             .ask(question)
             .filter(s -> !s.reveal().isEmpty())
             .map(s -> kept(setting, s))
-        : questions.line(question);
+        : questions.line(question).map(typed -> value(setting, typed));
   }
 
   /** A source or a file's path stays one; a secret itself goes to the vault. */
   private String kept(Setting setting, Secret typed) {
-    String text = typed.reveal();
+    String text = asFile(typed.reveal());
     if (!literal(text)) {
       return text;
-    }
-    if (text.matches("[~/.].*") && Files.isRegularFile(path(text))) {
-      return "file:" + text;
     }
     String entry = profile + "-" + vendor + "-" + setting.name();
     vault.accept(entry, typed);
     return "vault:" + entry;
+  }
+
+  /** The path of a file that is there is where to find the value. */
+  private static String asFile(String text) {
+    return text.matches("[~/.].*") && Files.isRegularFile(path(text)) ? "file:" + text : text;
   }
 
   private static Path path(String text) {

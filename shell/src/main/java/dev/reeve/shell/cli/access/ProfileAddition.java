@@ -1,6 +1,7 @@
 package dev.reeve.shell.cli.access;
 
 import dev.reeve.engine.Engine;
+import dev.reeve.errors.UsageException;
 import dev.reeve.profile.file.ProfileEditor;
 import dev.reeve.profile.vault.Unlock;
 import dev.reeve.profile.vault.Vault;
@@ -18,6 +19,12 @@ public final class ProfileAddition {
   /** Adds or changes a vendor of a profile, asking for what is not given. */
   public static int add(
       Console console, GlobalOptions options, String profile, String vendor, List<String> words) {
+    if (profile.equals("demo")) {
+      throw new UsageException(
+          "The profile demo is built in: it is the simulator.",
+          "for profile add demo " + vendor,
+          "choose another name");
+    }
     Questions questions = new Questions(console, options);
     Vault vault =
         new Vault(
@@ -34,7 +41,12 @@ public final class ProfileAddition {
             "kept in "
                 + console.folders().shown(console.folders().profiles())
                 + "; try it: reeve profile test "
-                + profile);
+                + word(profile));
     return 0;
+  }
+
+  /** A name as it is typed in a shell. */
+  private static String word(String name) {
+    return name.matches("[\\w.-]+") ? name : "'" + name + "'";
   }
 }

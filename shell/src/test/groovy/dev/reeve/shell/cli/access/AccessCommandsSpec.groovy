@@ -48,6 +48,35 @@ class AccessCommandsSpec extends Specification {
       '''.stripIndent()
   }
 
+  def "how a server is trusted is said on the command line, files by their path"() {
+    given:
+    def pem = Files.writeString(home.resolve('ca.pem'), 'PEM')
+
+    expect:
+    reeve('', 'profile', 'add', 'my prod', 'pgo', 'url=https://pgo:8443', 'username=admin', 'password=env:P', "caCert=$pem",
+        "clientCert=file:$pem", "clientKey=$pem", 'checkHost=false') ==
+        [0, '', "kept in ${home}/config/profiles.toml; try it: reeve profile test 'my prod'\n"]
+    Files.readString(home.resolve('config/profiles.toml')) == """\
+      ["my prod".pgo]
+      url = "https://pgo:8443"
+      username = "admin"
+      password = "env:P"
+      caCert = "file:$pem"
+      clientCert = "file:$pem"
+      clientKey = "file:$pem"
+      checkHost = false
+      """.stripIndent()
+  }
+
+  def "the built-in profile stays as it is"() {
+    expect:
+    reeve('', 'profile', 'add', 'demo', 'pureport', 'key=k', 'secret=env:S') == [2, '', '''\
+      error: The profile demo is built in: it is the simulator.
+        for profile add demo pureport
+        choose another name
+      '''.stripIndent()]
+  }
+
   def "an addition is refused: #words"() {
     expect:
     reeve('', *(['profile', 'add', 'prod', 'illumio'] + words)) == [2, '', "error: ${text}\n"]
@@ -58,6 +87,8 @@ class AccessCommandsSpec extends Specification {
     ['org=1']                 || 'These are missing: url, key, secret.\n  for profile add prod illumio\n  give them as url=VALUE, or run this in a terminal to be asked'
     ['sceret=env:S']          || '`sceret` is no setting of illumio.\n  for profile add prod illumio\n  did you mean secret?'
     ['secret=hunter22']       || '`secret` is a secret, and other users see the command line.\n  for profile add prod illumio\n  leave it out to be asked, or write secret=vault:NAME, env:NAME or file:PATH'
+    ['checkHost=no']          || '`checkHost` is true or false, not no.\n  for profile add prod illumio\n  write checkHost=true'
+    ['caCert=/no/such.pem']   || '`caCert` is no file: /no/such.pem.\n  for profile add prod illumio\n  write caCert=PATH'
     ['org']                   || '`org` has no value.\n  for profile add prod illumio\n  write org=VALUE'
   }
 
