@@ -50,10 +50,7 @@ public record Setting(String name, String help, Kind kind, Need need) {
             Kind.TEXT,
             addressed ? Need.ASKED : Need.REQUIRED));
     Schemes.of(vendor).fields().stream().map(Setting::of).forEach(settings::add);
-    vendor.scopes().stream()
-        .map(ScopeRule::name)
-        .map(name -> new Setting(name, "value of the scope word", Kind.TEXT, Need.ASKED))
-        .forEach(settings::add);
+    vendor.scopes().stream().map(Setting::of).forEach(settings::add);
     settings.addAll(trust(vendor, addressed));
     return settings;
   }
@@ -64,6 +61,15 @@ public record Setting(String name, String help, Kind kind, Need need) {
         field.help(),
         field.secret() ? Kind.SECRET : Kind.TEXT,
         field.required() ? Need.REQUIRED : Need.ASKED);
+  }
+
+  /** Nobody is asked what a login tells. */
+  private static Setting of(ScopeRule scope) {
+    return new Setting(
+        scope.name(),
+        "used where a call names none",
+        Kind.TEXT,
+        scope.credential().isEmpty() ? Need.ASKED : Need.TAKEN);
   }
 
   /** A server of one's own often has a private authority; some want a certificate of the caller. */
