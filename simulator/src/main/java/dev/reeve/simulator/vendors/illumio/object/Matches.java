@@ -20,76 +20,68 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of a collection as conditions on its objects. */
 final class Matches {
   private static final Set<String> PARTS =
-      Set.of("name", "description", "hostname", "value", "display_name", "fqdn", "event_type");
+      Set.of(
+          "name",
+          "description",
+          "hostname",
+          "value",
+          "display_name",
+          "os_id",
+          "fqdn",
+          "ip_address",
+          "service_address.fqdn",
+          "service_address.ip",
+          "event_type");
   private static final Set<String> NO_FILTERS =
       Set.of("max_results", "usage", "include_deleted", "representation");
 
   private Matches() {}
 
   static Predicate<Map<String, Object>> of(Call call) {
+    String kind = Objects.last(Objects.href(call));
     Predicate<Map<String, Object>> all = object -> true;
     for (Parameter parameter : call.operation().parameters()) {
       String name = parameter.name();
       if (parameter.in() == Parameter.In.QUERY
           && call.query().has(name)
           && !NO_FILTERS.contains(name)) {
-        all = all.and(one(name, call.query().all(name)));
+        all = all.and(one(kind, name, call.query().all(name)));
       }
     }
     return all;
   }
 
-  private static Predicate<Map<String, Object>> one(String name, List<String> wanted) {
+  private static Predicate<Map<String, Object>> one(String kind, String name, List<String> wanted) {
     String first = wanted.get(0);
     if (name.equals("labels")) {
       return labels(first);
     }
-    if (name.equals("ip_address")) {
-      return object ->
-          texts(object, "interfaces.address").contains(first)
-              || first.equals(object.get("public_ip"))
-              || texts(object, "ip_ranges.from_ip").contains(first);
+    if (name.equals("scope") || name.equals("container_clusters")) {
+      return mentions(name, first);
     }
     int bracket = name.indexOf('[');
-    String path = bracket < 0 ? name : name.substring(0, bracket);
-    if (bracket > 0) {
+    String bare = bracket < 0 ? name : name.substring(0, bracket);
+    List<String> paths = Places.of(kind, bare);
+    boolean time = bare.equals("disconnected_before");
+    if (bracket > 0 || time) {
       Times.refuseDate(name, first);
     }
     if (name.endsWith("[gte]")) {
-      return object -> compares(object, path, first, true);
+      return object -> texts(object, paths).stream().anyMatch(each -> order(each, first) >= 0);
     }
-    if (name.endsWith("[lte]")) {
-      return object -> compares(object, path, first, false);
+    if (name.endsWith("[lte]") || time) {
+      return object -> texts(object, paths).stream().anyMatch(each -> order(each, first) <= 0);
     }
-    if (PARTS.contains(path)) {
-      String part = first.toLowerCase(Locale.ROOT);
-      return object ->
-          texts(object, path).stream().anyMatch(x -> x.toLowerCase(Locale.ROOT).contains(part));
+    if (bare.endsWith("port")) {
+      return new Ports(name, first).within(paths);
     }
-    return object -> texts(object, places(path)).stream().anyMatch(wanted::contains);
+    return PARTS.contains(bare)
+        ? object -> texts(object, paths).stream().anyMatch(each -> holds(each, first))
+        : object -> texts(object, paths).stream().anyMatch(wanted::contains);
   }
 
-  // Where a parameter's values stand when not under its own name.
-  private static String places(String path) {
-    return switch (path) {
-      case "ven", "virtual_service", "workload", "virtual_server", "service", "role" ->
-          path + ".href";
-      case "created_by" -> "created_by.href";
-      case "container_clusters" -> "container_cluster.href";
-      case "auth_security_principal" -> "auth_security_principal.href";
-      case "discovered_virtual_server", "slb" -> path + ".href";
-      default -> path;
-    };
-  }
-
-  private static boolean compares(
-      Map<String, Object> object, String path, String limit, boolean least) {
-    return texts(object, path).stream()
-        .anyMatch(
-            value -> {
-              int order = order(value, limit);
-              return least ? order >= 0 : order <= 0;
-            });
+  private static boolean holds(String text, String part) {
+    return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
   private static int order(String value, String limit) {
@@ -103,35 +95,72 @@ final class Matches {
   // A list of lists of hrefs: any of the lists, each of its labels.
   private static Predicate<Map<String, Object>> labels(String json) {
     List<Set<String>> wanted = new ArrayList<>();
-    try {
-      for (Object group : Values.list(Json.parse(json))) {
-        Set<String> hrefs = new HashSet<>();
-        Values.list(group).forEach(href -> hrefs.add(Objects.href(Values.text(href))));
-        wanted.add(hrefs);
+    for (Object group : listed("labels", json)) {
+      if (!(group instanceof List<?> hrefs)) {
+        throw noList("labels");
       }
-    } catch (JsonException notJson) {
-      throw new ProblemException(
-          Problem.invalid("labels", "type", "labels is not a list of lists of hrefs"));
+      Set<String> all = new HashSet<>();
+      hrefs.forEach(href -> all.add(Objects.href(Values.text(href))));
+      wanted.add(all);
     }
     return object -> {
       Set<String> has = new HashSet<>(texts(object, "labels.href"));
       has.addAll(texts(object, "scopes.label.href"));
+      has.addAll(texts(object, "providers.label.href"));
+      has.addAll(texts(object, "consumers.label.href"));
       return wanted.stream().anyMatch(has::containsAll);
     };
   }
 
+  // Just these references, however they are nested.
+  private static Predicate<Map<String, Object>> mentions(String name, String json) {
+    Set<String> wanted = References.in(listed(name, json));
+    String member = name.equals("container_clusters") ? "container_cluster" : name;
+    return object -> References.in(object.get(member)).equals(wanted);
+  }
+
+  private static List<?> listed(String name, String json) {
+    try {
+      return Values.list(Json.parse(json));
+    } catch (JsonException notJson) {
+      throw noList(name);
+    }
+  }
+
+  private static ProblemException noList(String name) {
+    String what = name.equals("labels") ? "a list of lists of hrefs" : "a list";
+    return new ProblemException(Problem.invalid(name, "type", name + " is not " + what));
+  }
+
+  static List<String> texts(@Nullable Object value, List<String> paths) {
+    return paths.stream().flatMap(path -> texts(value, path).stream()).toList();
+  }
+
   static List<String> texts(@Nullable Object value, String path) {
     List<String> found = new ArrayList<>();
+    values(value, path)
+        .forEach(
+            each -> {
+              if (!(each instanceof Map)) {
+                found.add(each.toString());
+              }
+            });
+    return found;
+  }
+
+  /** What stands at a path, lists taken apart. */
+  static List<Object> values(@Nullable Object value, String path) {
+    List<Object> found = new ArrayList<>();
     collect(value, path, found);
     return found;
   }
 
-  private static void collect(@Nullable Object value, String path, List<String> into) {
+  private static void collect(@Nullable Object value, String path, List<Object> into) {
     if (value instanceof Collection<?> elements) {
       elements.forEach(element -> collect(element, path, into));
     } else if (path.isEmpty()) {
       if (value != null) {
-        into.add(value.toString());
+        into.add(value);
       }
     } else if (value instanceof Map<?, ?> map) {
       int dot = path.indexOf('.');
