@@ -46,9 +46,17 @@ final class IllumioErrors {
   private static Reply invalid(Problem problem) {
     List<Object> errors = new ArrayList<>();
     for (Problem.Fault fault : problem.faults()) {
-      errors.add(Values.of("token", "input_validation_error", "message", fault.message()));
+      errors.add(Values.of("token", "input_validation_error", "message", named(fault)));
     }
     return Reply.json(406, errors);
+  }
+
+  // An element has no member for the field: a message that begins without one is given it.
+  private static String named(Problem.Fault fault) {
+    String message = fault.message();
+    String place = fault.field().replaceFirst("^/", "");
+    boolean bare = message.startsWith("must ");
+    return bare ? place + " " + message : message;
   }
 
   private static String told(Problem problem, String otherwise) {

@@ -4,7 +4,9 @@ import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.illumio.object.Objects;
+import dev.reeve.simulator.vendors.illumio.object.Templates;
 import dev.reeve.simulator.vendors.illumio.object.Writes;
+import dev.reeve.simulator.vendors.illumio.workload.Agents;
 import java.util.List;
 import java.util.Map;
 
@@ -40,13 +42,25 @@ final class Pce {
         "nodes",
         List.of(
             Values.of(
-                "hostname", "core0.example.com",
-                "ip_address", "10.0.0.10",
-                "type", "core",
-                "runlevel", 5,
-                "uptime_seconds", 864_000)),
+                "hostname",
+                "core0.example.com",
+                "ip_address",
+                "10.0.0.10",
+                "type",
+                "core",
+                "runlevel",
+                5,
+                "uptime_seconds",
+                864_000,
+                "services",
+                services())),
         "network",
         Values.of("replication", List.of()));
+  }
+
+  private static Map<String, Object> services() {
+    List<String> running = List.of("agent_service", "database_service", "web_server");
+    return Values.of("status", "running", "services", Values.of("running", running));
   }
 
   static Map<String, Object> risk() {
@@ -75,7 +89,12 @@ final class Pce {
     return Reply.json(200, fits(call));
   }
 
-  static Map<String, Object> fits(Call call) {
+  static Reply agentCompatibility(Call call) {
+    Agents.workload(call, Objects.parent(Objects.href(call)));
+    return Reply.json(200, fits(call));
+  }
+
+  private static Map<String, Object> fits(Call call) {
     return Values.of(
         "last_updated_at", Objects.of(call).time(),
         "qualify_status", "green",
@@ -83,9 +102,11 @@ final class Pce {
             Values.of("qualify_tests", List.of(Values.of("status", "green", "ipsec", "ok"))));
   }
 
-  /** A cluster tells its token once. */
+  /** A cluster tells its token once, and has a profile for namespaces without one. */
   static Reply createCluster(Call call) {
     Map<String, Object> cluster = Plain.make(call);
+    String profiles = cluster.get("href") + "/container_workload_profiles";
+    Objects.of(call).put(Writes.begin(call, profiles, Templates.of("default_workload_profile")));
     Map<String, Object> told = Objects.shown(cluster);
     String id = Objects.last(Values.text(cluster.get("href")));
     told.put("container_cluster_token", "1_" + id.replace("-", "") + call.state().ids().hex(32));

@@ -13,6 +13,7 @@ import dev.reeve.simulator.vendors.illumio.policy.Provisioning;
 import dev.reeve.simulator.vendors.illumio.policy.Questions;
 import dev.reeve.simulator.vendors.illumio.policy.Versions;
 import dev.reeve.simulator.vendors.illumio.policy.VirtualServices;
+import dev.reeve.simulator.vendors.illumio.workload.Agents;
 import dev.reeve.simulator.vendors.illumio.workload.Pairing;
 import dev.reeve.simulator.vendors.illumio.workload.Vens;
 import dev.reeve.simulator.vendors.illumio.workload.Workloads;
@@ -57,6 +58,7 @@ final class Special {
 
   private static void workloads(Map<String, Handler> all) {
     all.put("POST ~/workloads", Workloads::create);
+    all.put("PUT ~/workloads/*", Workloads::update);
     all.put("DELETE ~/workloads/*", Workloads::delete);
     all.put("PUT ~/workloads/bulk_create", Workloads::bulkCreate);
     all.put("PUT ~/workloads/bulk_update", Workloads::bulkUpdate);
@@ -75,9 +77,9 @@ final class Special {
     all.put("PUT ~/vens/unpair", Vens::unpair);
     all.put("PUT ~/vens/upgrade", Vens::upgrade);
     all.put("GET ~/vens/*/compatibility_report", Pce::compatibility);
-    all.put("GET ~/agents/*/compatibility_report", call -> Reply.json(200, Pce.fits(call)));
-    all.put("PUT ~/agents/*", call -> Reply.empty(204));
-    all.put("PUT ~/agents/*/update", call -> Reply.empty(204));
+    all.put("GET ~/agents/*/compatibility_report", Pce::agentCompatibility);
+    all.put("PUT ~/agents/*", Agents::update);
+    all.put("PUT ~/agents/*/update", Agents::move);
     all.put("POST ~/pairing_profiles/*/pairing_key", Pairing::key);
   }
 

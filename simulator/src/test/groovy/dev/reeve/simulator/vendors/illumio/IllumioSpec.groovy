@@ -89,7 +89,7 @@ class IllumioSpec extends IllumioBase {
     where:
     body                                                                || messages
     [:]                                                                 || ['enabled is required']
-    [enabled: 'yes', key_lifespan: 'ever']                              || ['must be of type BOOLEAN', 'must be of type INTEGER']
+    [enabled: 'yes', key_lifespan: 'ever']                              || ['enabled must be of type BOOLEAN', 'key_lifespan must be of type INTEGER']
     [enabled: true, colour: 'red', href: '/orgs/1/pairing_profiles/7']  || ['Unexpected property: colour', 'Unexpected property: href']
   }
 
@@ -229,8 +229,8 @@ class IllumioSpec extends IllumioBase {
     def gone = json('PUT', '~/workloads/bulk_delete', [[href: made[0].href], [href: '/orgs/1/workloads/nope']])
 
     then:
-    made*.status == ['created', 'failed']
-    gone*.status == ['failed']
+    made*.status == ['created', 'validation_failure']
+    gone*.href == ['/orgs/1/workloads/nope']
     ask('PUT', '~/workloads/bulk_create', (1..1001).collect { [hostname: "h$it"] })[0] == 406
   }
 
@@ -241,7 +241,7 @@ class IllumioSpec extends IllumioBase {
     def down = json('GET', '~/vens?status=suspended')[0]
 
     expect:
-    ask('DELETE', up.href)[1][0].token == 'workload_is_managed'
+    ask('DELETE', up.href)[1][0].token == 'method_not_allowed_error'
     ask('PUT', '~/vens/unpair', [vens: [[href: up.ven.href]], firewall_restore: 'default']) == [204, null]
     ask('GET', up.href)[0] == 404
     json('GET', up.ven.href).status == 'uninstalled'

@@ -2,6 +2,7 @@ package dev.reeve.simulator.vendors.illumio.estate;
 
 import dev.reeve.simulator.state.Computed;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.illumio.object.Modes;
 import dev.reeve.simulator.vendors.illumio.object.Templates;
 import java.util.List;
 import java.util.Locale;
@@ -14,26 +15,26 @@ final class Hosts {
       List.of("visibility_only", "visibility_only", "selective", "full", "idle");
 
   private final int count;
-  private final Numbered workloads = new Numbered("workloads");
-  private final Numbered vens = new Numbered("vens");
+  // a workload and its VEN have the same UUID, as in every recording
+  private final Numbered ids = new Numbered("workloads");
 
   Hosts(int count) {
     this.count = count;
   }
 
   Computed workloads() {
-    return computed(workloads, this::workload);
+    return computed(this::workload);
   }
 
   Computed vens() {
-    return computed(vens, this::ven);
+    return computed(this::ven);
   }
 
   private interface Maker {
     Map<String, Object> make(int number);
   }
 
-  private Computed computed(Numbered ids, Maker maker) {
+  private Computed computed(Maker maker) {
     return new Computed() {
       @Override
       public int size() {
@@ -95,15 +96,16 @@ final class Hosts {
   private Map<String, Object> workload(int n) {
     boolean managed = isManaged(n);
     Map<String, Object> workload = Templates.of("host");
-    workload.put("href", ORG + "/workloads/" + workloads.uuid(n));
+    workload.put("href", ORG + "/workloads/" + ids.uuid(n));
     workload.put("hostname", hostname(n));
     workload.put("interfaces", interfaces(n));
     workload.put("labels", Labels.of(n));
     workload.put("enforcement_mode", MODES.get(n % MODES.size()));
+    workload.put("agent", agent(n));
     workload.put("managed", managed);
-    workload.put("online", managed && n % 50 != 7);
+    workload.put("online", managed && !isSilent(n));
     if (managed) {
-      workload.put("ven", Values.of("href", ORG + "/vens/" + vens.uuid(n), "name", hostname(n)));
+      workload.put("ven", Values.of("href", ORG + "/vens/" + ids.uuid(n), "name", hostname(n)));
     } else {
       workload.put("name", hostname(n));
       for (String unknown : List.of("os_type", "os_id", "os_detail")) {
@@ -113,19 +115,43 @@ final class Hosts {
     return workload;
   }
 
+  // The older view of a VEN; of an unmanaged host it has no href and no status.
+  private static Map<String, Object> agent(int n) {
+    Map<String, Object> agent = Templates.of(isManaged(n) ? "agent" : "no_agent");
+    Values.object(agent.get("config")).put("mode", Modes.legacy(MODES.get(n % MODES.size())));
+    if (isManaged(n)) {
+      agent.put("href", ORG + "/agents/" + (n + 1));
+      Map<String, Object> status = Values.object(agent.get("status"));
+      status.put("status", status(n));
+      status.put("agent_version", version(n));
+    }
+    return agent;
+  }
+
+  private static String version(int n) {
+    return "24.2.10-" + (100 + n % 3);
+  }
+
+  private static boolean isSilent(int n) {
+    return n % 50 == 7;
+  }
+
+  private static String status(int n) {
+    return !isManaged(n) ? "uninstalled" : isSilent(n) ? "suspended" : "active";
+  }
+
   private Map<String, Object> ven(int n) {
-    boolean silent = n % 50 == 7;
     Map<String, Object> ven = Templates.of("ven");
-    ven.put("href", ORG + "/vens/" + vens.uuid(n));
+    ven.put("href", ORG + "/vens/" + ids.uuid(n));
     ven.put("name", hostname(n));
     ven.put("hostname", hostname(n));
-    ven.put("uid", vens.uuid(n).replace("-", ""));
-    ven.put("status", isManaged(n) ? silent ? "suspended" : "active" : "uninstalled");
-    ven.put("version", "24.2.10-" + (100 + n % 3));
+    ven.put("uid", ids.uuid(n).replace("-", ""));
+    ven.put("status", status(n));
+    ven.put("version", version(n));
     ven.put("labels", Labels.of(n));
     ven.put("interfaces", interfaces(n));
-    ven.put("workloads", List.of(Values.of("href", ORG + "/workloads/" + workloads.uuid(n))));
-    ven.put("unpair_allowed", !silent);
+    ven.put("workloads", List.of(Values.of("href", ORG + "/workloads/" + ids.uuid(n))));
+    ven.put("unpair_allowed", !isSilent(n));
     return ven;
   }
 }

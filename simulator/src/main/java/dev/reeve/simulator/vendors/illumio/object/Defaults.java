@@ -63,28 +63,13 @@ final class Defaults {
       return;
     }
     if (body.containsKey("mode") && !body.containsKey("enforcement_mode")) {
-      object.put("enforcement_mode", modern(Values.text(body.get("mode"))));
+      object.put("enforcement_mode", Modes.modern(Values.text(body.get("mode"))));
     }
-    object.put("mode", legacy(Values.text(object.get("enforcement_mode"))));
+    String mode = Modes.legacy(Values.text(object.get("enforcement_mode")));
+    object.put("mode", mode.equals("selective") ? "illuminated" : mode);
     for (String count : List.of("allowed_uses_per_key", "key_lifespan")) {
       object.computeIfPresent(count, (name, value) -> count(value));
     }
-  }
-
-  private static String modern(String mode) {
-    return switch (mode) {
-      case "enforced" -> "full";
-      case "illuminated" -> "visibility_only";
-      default -> "idle";
-    };
-  }
-
-  private static String legacy(String mode) {
-    return switch (mode) {
-      case "full" -> "enforced";
-      case "idle" -> "idle";
-      default -> "illuminated";
-    };
   }
 
   // Digits in a text are taken, and given back as a number; one_use is one.

@@ -83,9 +83,13 @@ public final class Writes {
 
   /** Changes the members that were sent; a list is replaced whole. */
   public static void update(Call call, String href) {
+    update(call, href, call.object());
+  }
+
+  /** Changes the members that a body has; a list is replaced whole. */
+  public static void update(Call call, String href, Map<String, Object> body) {
     Objects objects = Objects.of(call);
     Map<String, Object> object = objects.get(href);
-    Map<String, Object> body = call.object();
     References.check(objects, body);
     object.putAll(body);
     if (body.containsKey("labels")) {

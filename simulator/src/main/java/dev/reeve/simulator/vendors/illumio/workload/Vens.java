@@ -25,6 +25,8 @@ public final class Vens {
           "input_validation_error", "A VEN can only be set to active or suspended.");
     }
     Writes.update(call, Objects.href(call));
+    Objects objects = Objects.of(call);
+    Agents.suspend(objects, objects.get(Objects.href(call)));
     return Reply.empty(204);
   }
 

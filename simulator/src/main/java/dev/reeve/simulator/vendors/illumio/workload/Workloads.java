@@ -1,6 +1,7 @@
 package dev.reeve.simulator.vendors.illumio.workload;
 
 import dev.reeve.simulator.route.Call;
+import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Values;
@@ -28,10 +29,25 @@ public final class Workloads {
   private static Map<String, Object> make(Call call, String collection, Map<String, Object> body) {
     Objects objects = Objects.of(call);
     References.check(objects, body);
-    Map<String, Object> workload = Writes.begin(call, collection, body);
+    Map<String, Object> workload = Writes.begin(call, collection, Agents.apart(body));
     workload.put("labels", References.labels(objects, workload.get("labels")));
+    Agents.follow(workload);
     objects.put(workload);
     return workload;
+  }
+
+  /** {@code PUT /workloads/x}. */
+  public static Reply update(Call call) {
+    change(call, Objects.href(call), call.object());
+    return Reply.empty(204);
+  }
+
+  static void change(Call call, String href, Map<String, Object> body) {
+    Objects objects = Objects.of(call);
+    Writes.update(call, href, Agents.apart(body));
+    Map<String, Object> workload = objects.get(href);
+    Agents.follow(workload);
+    objects.put(workload);
   }
 
   /** {@code DELETE /workloads/x}: a managed one must be unpaired instead. */
@@ -49,7 +65,7 @@ public final class Workloads {
             .isPresent();
     if (managed) {
       throw Writes.conflict(
-          "workload_is_managed", "A managed workload must be unpaired before it is deleted.");
+          "method_not_allowed_error", "A managed workload must be unpaired before it is deleted.");
     }
     Writes.delete(call, href);
   }
@@ -67,36 +83,31 @@ public final class Workloads {
 
   /** {@code PUT /workloads/bulk_update}. */
   public static Reply bulkUpdate(Call call) {
-    Objects objects = Objects.of(call);
     return bulk(
         call,
         body -> {
           String href = href(body);
-          Map<String, Object> workload = objects.get(href);
-          References.check(objects, body.get("labels"));
-          workload.putAll(body);
-          workload.put("href", href);
-          workload.put("labels", References.labels(objects, workload.get("labels")));
-          Writes.stamp(call, workload, false);
-          objects.put(workload);
+          Map<String, Object> changes = new LinkedHashMap<>(body);
+          changes.remove("href");
+          change(call, href, changes);
           return Values.of("href", href, "status", "updated");
         });
   }
 
   /** {@code PUT /workloads/bulk_delete}: only what failed is told. */
   public static Reply bulkDelete(Call call) {
-    Reply reply =
-        bulk(
-            call,
-            body -> {
-              remove(call, href(body));
-              return Values.of("href", href(body), "status", "deleted");
-            });
-    List<Object> failed =
-        Values.list(reply.value()).stream()
-            .filter(each -> !"deleted".equals(Values.object(each).get("status")))
-            .toList();
-    return reply.value(failed);
+    List<Object> failed = new ArrayList<>();
+    for (Object body : bodies(call)) {
+      String href = href(Values.object(body));
+      try {
+        remove(call, href);
+      } catch (ProblemException refused) {
+        Map<String, Object> error =
+            Values.of("token", token(refused), "message", refused.problem().message());
+        failed.add(Values.of("href", href, "errors", List.of(error)));
+      }
+    }
+    return Reply.json(200, failed);
   }
 
   private static String href(Map<String, Object> body) {
@@ -104,16 +115,20 @@ public final class Workloads {
   }
 
   private static Reply bulk(Call call, Function<Map<String, Object>, Map<String, Object>> work) {
+    List<Object> results = new ArrayList<>();
+    for (Object body : bodies(call)) {
+      results.add(one(Values.object(body), work));
+    }
+    return Reply.json(200, results);
+  }
+
+  private static List<Object> bodies(Call call) {
     List<Object> bodies = Values.list(call.body());
     if (bodies.size() > BULK) {
       throw Writes.conflict(
           "input_validation_error", "At most " + BULK + " workloads are taken at once.");
     }
-    List<Object> results = new ArrayList<>();
-    for (Object body : bodies) {
-      results.add(one(Values.object(body), work));
-    }
-    return Reply.json(200, results);
+    return bodies;
   }
 
   private static Map<String, Object> one(
@@ -121,14 +136,22 @@ public final class Workloads {
     try {
       return work.apply(body);
     } catch (ProblemException refused) {
-      String code = refused.problem().code();
+      boolean invalid = refused.problem().kind() == Problem.Kind.INVALID;
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("href", body.get("href"));
-      result.put("status", "failed");
-      result.put("token", code.isEmpty() ? "input_validation_error" : code);
+      result.put("status", invalid ? "validation_failure" : "error");
+      result.put("token", token(refused));
       result.put("message", refused.problem().message());
       return result;
     }
+  }
+
+  private static String token(ProblemException refused) {
+    if (refused.problem().kind() == Problem.Kind.NOT_FOUND) {
+      return "not_found_error";
+    }
+    String code = refused.problem().code();
+    return code.isEmpty() ? "input_validation_error" : code;
   }
 
   /** {@code PUT /workloads/bulk_import}: a CSV with a head line; {@code dry_run} only counts. */
