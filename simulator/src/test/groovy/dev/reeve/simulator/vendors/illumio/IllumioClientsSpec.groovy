@@ -83,4 +83,24 @@ class IllumioClientsSpec extends IllumioBase {
         [406, [[token: 'input_validation_error', message: 'enforcement_mode must be one of [idle, visibility_only, selective, full]'],
                [token: 'input_validation_error', message: 'key_lifespan must be in 1..2147483647']]]
   }
+
+  def "a new rule tells all that recorded rules do"() {
+    given:
+    def set = json('POST', '~/sec_policy/draft/rule_sets', [name: 'Set', scopes: [[]]]).href
+    def rule = json('POST', "$set/sec_rules", [enabled: true, providers: [[actors: 'ams']], consumers: [[actors: 'ams']],
+                                               ingress_services: [[port: 443, proto: 6]], resolve_labels_as: [providers: ['workloads'], consumers: ['workloads']]])
+
+    expect:
+    rule.subMap('consuming_security_principals', 'sec_connect', 'stateless', 'machine_auth', 'unscoped_consumers', 'network_type', 'update_type') ==
+        [consuming_security_principals: [], sec_connect: false, stateless: false, machine_auth: false, unscoped_consumers: false, network_type: 'brn', update_type: 'create']
+  }
+
+  def "unpairing VENs tells what failed, also where nothing did"() {
+    given:
+    def ven = json('GET', '~/vens?status=active&max_results=1')[0].href
+
+    expect:
+    json('PUT', '~/vens/unpair', [vens: [[href: ven]], firewall_restore: 'saved']) == [errors: []]
+    json('PUT', '~/vens/unpair', [vens: [[href: ven]], firewall_restore: 'saved']).errors*.hrefs == [[ven]]
+  }
 }

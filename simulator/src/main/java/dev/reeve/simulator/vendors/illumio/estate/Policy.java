@@ -1,6 +1,7 @@
 package dev.reeve.simulator.vendors.illumio.estate;
 
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.illumio.object.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,8 @@ final class Policy {
             name,
             "description",
             "",
+            "description_url",
+            null,
             "process_name",
             null,
             "service_ports",
@@ -135,32 +138,16 @@ final class Policy {
 
   // From one role to the next, by the service of the same row.
   private void rule(String version, String ruleSet, int set, int row) {
-    add(
-        Values.of(
-            "href",
-            ruleSet + "/sec_rules/" + (10 * set + row),
-            "enabled",
-            true,
-            "description",
-            "",
-            "providers",
-            List.of(Values.of("label", Labels.ref("role", row))),
-            "consumers",
-            List.of(Values.of("label", Labels.ref("role", row - 1))),
-            "ingress_services",
-            List.of(Values.of("href", path(version) + "/services/" + (row + 1))),
-            "resolve_labels_as",
-            Values.of("providers", List.of("workloads"), "consumers", List.of("workloads")),
-            "sec_connect",
-            false,
-            "stateless",
-            false,
-            "machine_auth",
-            false,
-            "unscoped_consumers",
-            false,
-            "network_type",
-            "brn"));
+    Map<String, Object> rule = Values.of("href", ruleSet + "/sec_rules/" + (10 * set + row));
+    rule.putAll(Templates.of("sec_rule"));
+    rule.put("providers", List.of(Values.of("label", Labels.ref("role", row))));
+    rule.put("consumers", List.of(Values.of("label", Labels.ref("role", row - 1))));
+    rule.put(
+        "ingress_services", List.of(Values.of("href", path(version) + "/services/" + (row + 1))));
+    rule.put(
+        "resolve_labels_as",
+        Values.of("providers", List.of("workloads"), "consumers", List.of("workloads")));
+    add(rule);
   }
 
   private void boundary(String version) {

@@ -38,8 +38,7 @@ final class Defaults {
       // The vendor's page does not say what the server itself takes: its clients send these.
       case "pairing_profiles" -> Templates.of("pairing_profile");
       case "workloads" -> Templates.of("workload");
-      case "container_clusters" ->
-          Values.of("online", false, "nodes", List.of(), "errors", List.of(), "caps", WRITE);
+      case "container_clusters" -> Templates.of("container_cluster");
       case "container_workload_profiles" ->
           Values.of("namespace", null, "linked", false, "managed", false);
       case "security_principals" -> Values.of("used_by_ruleset", false, "deleted", false);
@@ -49,9 +48,10 @@ final class Defaults {
       case "label_groups" -> Values.of("labels", List.of(), "sub_groups", List.of(), "caps", WRITE);
       case "ip_lists" ->
           Values.of("description", "", "ip_ranges", List.of(), "fqdns", List.of(), "caps", WRITE);
-      case "services" -> Values.of("description", "", "process_name", null, "caps", WRITE);
+      case "services" -> Templates.of("service");
       case "rule_sets" -> Values.of("description", "", "enabled", true, "caps", WRITE);
-      case "sec_rules", "deny_rules" -> Values.of("description", "", "caps", WRITE);
+      case "sec_rules" -> Templates.of("sec_rule");
+      case "deny_rules" -> Templates.of("deny_rule");
       case "virtual_services" -> Values.of("apply_to", "host_only", "caps", WRITE);
       default -> Values.of();
     };

@@ -30,16 +30,16 @@ public final class Vens {
     return Reply.empty(204);
   }
 
-  /** {@code PUT /vens/unpair}. */
+  /** {@code PUT /vens/unpair}: tells what failed, also where nothing did. */
   public static Reply unpair(Call call) {
     List<Object> errors = new ArrayList<>();
     for (Object each : chosen(call, "vens")) {
       unpair(call, hrefOf(each), errors);
     }
-    return told(errors);
+    return Reply.json(200, Values.of("errors", errors));
   }
 
-  /** {@code PUT /workloads/unpair}. */
+  /** {@code PUT /workloads/unpair}: nothing is told where nothing failed. */
   public static Reply unpairWorkloads(Call call) {
     Objects objects = Objects.of(call);
     List<Object> errors = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class Vens {
         unpair(call, Values.text(ven.get("href")), errors);
       }
     }
-    return told(errors);
+    return errors.isEmpty() ? Reply.empty(204) : Reply.json(200, Values.of("errors", errors));
   }
 
   private static void unpair(Call call, String href, List<Object> errors) {
@@ -109,9 +109,5 @@ public final class Vens {
 
   private static Map<String, Object> error(String token, String message, String href) {
     return Values.of("token", token, "message", message, "hrefs", List.of(href));
-  }
-
-  private static Reply told(List<Object> errors) {
-    return errors.isEmpty() ? Reply.empty(204) : Reply.json(200, Values.of("errors", errors));
   }
 }
