@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param patch {@code merge}, {@code replace} or {@code op-member-value}: how an item update is
  *     sent
  * @param replaces body members whose list is replaced whole by an update
- * @param fields names that a filter or sort may use; empty when any field may
+ * @param fields names that a filter may use; empty when any field may
  * @param vendor facts only that vendor's simulator reads, as JSON values
  */
 public record OperationMarks(

@@ -6,10 +6,9 @@ import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Vendor;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Which fields a filter or a sort of one list may name, from the document. */
-final class ItemFields implements Predicate<List<String>> {
+final class ItemFields {
   private final Vendor vendor;
   private final Operation operation;
 
@@ -18,13 +17,15 @@ final class ItemFields implements Predicate<List<String>> {
     this.operation = call.operation();
   }
 
-  @Override
-  public boolean test(List<String> path) {
-    List<String> allowed = operation.marks().fields();
-    if (!allowed.isEmpty() && !allowed.contains(String.join(".", path))) {
-      return false;
-    }
+  /** Whether a record has the field. */
+  boolean there(List<String> path) {
     return item().filter(item -> has(item, path)).isPresent();
+  }
+
+  /** Whether a filter may name it: a few lists say which of their fields. */
+  boolean filtered(List<String> path) {
+    List<String> allowed = operation.marks().fields();
+    return (allowed.isEmpty() || allowed.contains(String.join(".", path))) && there(path);
   }
 
   private Optional<Schema> item() {

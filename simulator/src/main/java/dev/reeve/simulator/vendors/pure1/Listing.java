@@ -34,8 +34,9 @@ final class Listing {
     Groups.check(call);
     ItemFields fields = new ItemFields(call);
     this.selections = Selection.of(call);
-    this.filter = call.query("filter").map(text -> Filter.parse(text, fields)).orElse(null);
-    this.order = call.query("sort").map(text -> Sort.parse(text, fields)).orElse(null);
+    this.filter =
+        call.query("filter").map(text -> Filter.parse(text, fields::filtered)).orElse(null);
+    this.order = call.query("sort").map(text -> Sort.parse(text, fields::there)).orElse(null);
     this.query = queryText();
     this.token =
         call.query("continuation_token")

@@ -74,22 +74,27 @@ final class Tags {
   Reply delete(Call call) {
     Groups.check(call);
     List<String> keys = texts(call, "keys");
-    List<String> namespaces = namespaces(call);
+    List<String> given = namespaces(call);
+    List<String> spaces = given.isEmpty() ? List.of(NAMESPACE) : given;
     Records tags = call.records(COLLECTION);
     for (Appliance owner : owners(call)) {
       List<String> gone =
           tags.keys()
-              .filter(key -> key.startsWith(owner.id() + "/"))
-              .filter(key -> fits(key, 1, namespaces.isEmpty() ? List.of(NAMESPACE) : namespaces))
-              .filter(key -> keys.isEmpty() || fits(key, 2, keys))
+              .filter(each -> each.startsWith(owner.id() + "/"))
+              .filter(each -> fits(tags, each, "namespace", spaces))
+              .filter(each -> keys.isEmpty() || fits(tags, each, "key", keys))
               .toList();
       gone.forEach(tags::remove);
     }
     return Reply.empty(200);
   }
 
-  private static boolean fits(String key, int part, List<String> wanted) {
-    return wanted.contains(key.split("/", 3)[part]);
+  // Asked of the tag itself: namespaces and keys may hold any sign, also one that parts the key.
+  private static boolean fits(Records tags, String tag, String member, List<String> wanted) {
+    return tags.find(tag)
+        .map(each -> Values.text(each.get(member)))
+        .filter(wanted::contains)
+        .isPresent();
   }
 
   private Map<String, Object> put(

@@ -244,6 +244,23 @@ class Pure1Spec extends Pure1Base {
     refused('arrays/tags', [resource_names: "'nope'"])[0] == 404
   }
 
+  def "a tag whose namespace and key hold slashes and quotes is deleted by them"() {
+    given:
+    def where = [resource_names: "'rdam-fa-01'", namespaces: "'team/one'"]
+    browser.send('PUT', url('arrays/tags/batch', where), [[key: "it's/here", value: 'x'], [key: 'stays', value: 'y']])
+
+    when:
+    browser.send('DELETE', url('arrays/tags', where + [keys: "'it\\'s/here'"]))
+
+    then:
+    list('arrays/tags', where).items*.key == ['stays']
+  }
+
+  def "a list that names the fields of its filter is sorted by any of its fields"() {
+    expect:
+    list('assessment/security/cves', [sort: '_as_of-', limit: 1]).items.size() == 1
+  }
+
   def "version #version serves what it had: #collection"() {
     expect:
     browser.status('GET', url(collection, [:], version)) == status
