@@ -41,7 +41,7 @@ final class Bodies {
     try {
       Object sent =
           form && !json(incoming)
-              ? form(Query.parse(new String(incoming.bytes(), UTF_8).strip()))
+              ? form(Query.parse(new String(incoming.bytes(), UTF_8).strip()), known)
               : Json.parse(incoming.bytes());
       return incoming.body(Json.bytes(spelled(known, sent)));
     } catch (JsonException toldWhereItIsRead) {
@@ -55,11 +55,15 @@ final class Bodies {
     return text.startsWith("{") || text.startsWith("[");
   }
 
-  private static Map<String, Object> form(Query form) {
+  // A form names a list's member once for each element: with one of them it is still a list.
+  private Map<String, Object> form(Query form, Schema known) {
     Map<String, Object> members = new LinkedHashMap<>();
     for (String name : form.names()) {
+      Schema member = known.properties().get(name(known, name));
+      boolean list =
+          member != null && vendor.get().schemas().resolve(member).type() == Schema.Type.ARRAY;
       List<String> values = form.all(name);
-      members.put(name, values.size() == 1 ? values.get(0) : values);
+      members.put(name, list || values.size() > 1 ? values : values.get(0));
     }
     return members;
   }

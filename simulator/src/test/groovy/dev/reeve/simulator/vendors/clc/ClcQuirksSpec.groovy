@@ -74,6 +74,21 @@ class ClcQuirksSpec extends Specification {
     'Application/json'                  | { "{\"Name\":\"New\",\"ParentGroupID\":\"$it\"}".toString() }
   }
 
+  def "a form names one element of a list or more: #form"() {
+    when:
+    def rows = Json.parse(browser.send('POST', '/v2/operations/RLS1/servers/createSnapshot', form + '&snapshotExpirationDays=7',
+        ['Content-Type': 'application/x-www-form-urlencoded']).body())
+
+    then:
+    rows*.server == servers
+    rows.every { it.isQueued }
+
+    where:
+    form                                            || servers
+    'serverIds=WA1RLS1WEB01'                        || ['wa1rls1web01']
+    'serverIds=WA1RLS1WEB01&serverIds=WA1RLS1WEB02' || ['wa1rls1web01', 'wa1rls1web02']
+  }
+
   def "dates of a schedule are taken in both spellings and told in one"() {
     when:
     def plan = browser.json('POST', "/v2/groups/rls1/${group('Web').id}/scheduledActivities",
