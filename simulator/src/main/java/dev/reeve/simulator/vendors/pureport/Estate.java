@@ -4,6 +4,7 @@ import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pureport.account.Accounts;
+import dev.reeve.simulator.vendors.pureport.account.Notifications;
 import dev.reeve.simulator.vendors.pureport.catalogue.Catalogue;
 import dev.reeve.simulator.vendors.pureport.fabric.ConnectionRules;
 import dev.reeve.simulator.vendors.pureport.fabric.Gateways;
@@ -45,6 +46,10 @@ final class Estate {
     people(state, role);
     networks(state);
     history(state);
+    // Last, so that the identifiers of all that came before stay what they were.
+    Accounts.firstRole(state, PRODUCTION, "Production");
+    Accounts.firstRole(state, STAGING, "Staging");
+    Notifications.seed(state, ROOT);
   }
 
   private static void account(State state, String id, String name, String parent) {

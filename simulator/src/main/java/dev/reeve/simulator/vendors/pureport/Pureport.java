@@ -1,6 +1,9 @@
 package dev.reeve.simulator.vendors.pureport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.reeve.json.Json;
+import dev.reeve.json.Yaml;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Incoming;
@@ -14,6 +17,7 @@ import dev.reeve.simulator.vendors.pureport.account.Accounts;
 import dev.reeve.simulator.vendors.pureport.account.AuditLog;
 import dev.reeve.simulator.vendors.pureport.account.Directory;
 import dev.reeve.simulator.vendors.pureport.account.Logins;
+import dev.reeve.simulator.vendors.pureport.account.Notifications;
 import dev.reeve.simulator.vendors.pureport.catalogue.Catalogue;
 import dev.reeve.simulator.vendors.pureport.catalogue.Options;
 import dev.reeve.simulator.vendors.pureport.fabric.Connections;
@@ -23,8 +27,8 @@ import dev.reeve.simulator.vendors.pureport.fabric.Networks;
 import dev.reeve.simulator.vendors.pureport.fabric.Tasks;
 import dev.reeve.simulator.vendors.pureport.record.Problems;
 import dev.reeve.vendor.Operation;
+import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +76,7 @@ public final class Pureport implements SimulatedVendor {
     handlers.put("options.get", Options::get);
     handlers.put("options.isBackbone", call -> Reply.json(200, backbone(call)));
     handlers.put("userDomains.provider", Pureport::provider);
-    handlers.put("notifications.setStatus", Pureport::marked);
+    handlers.putAll(Notifications.handlers());
     handlers.putAll(Accounts.handlers());
     handlers.putAll(Networks.handlers());
     handlers.putAll(Connections.handlers());
@@ -120,26 +124,12 @@ public final class Pureport implements SimulatedVendor {
   }
 
   private Reply document(Call call) {
-    Object served = setup.document().map(bytes -> Json.parse(bytes)).orElseGet(() -> summary(call));
-    return Reply.json(200, served);
+    return Reply.json(200, setup.document().map(Pureport::given).orElseGet(Published::document));
   }
 
-  private static Map<String, Object> summary(Call call) {
-    Map<String, Object> paths = new LinkedHashMap<>();
-    for (Operation operation : call.vendor().operations().values()) {
-      Map<String, Object> methods = new LinkedHashMap<>(Values.object(paths.get(operation.path())));
-      methods.put(
-          operation.method().toLowerCase(java.util.Locale.ROOT),
-          Values.of("operationId", operation.id(), "responses", Map.of()));
-      paths.put(operation.path(), methods);
-    }
-    return Values.of(
-        "openapi",
-        "3.0.1",
-        "info",
-        Values.of("title", "Pureport Control Plane", "version", "1.0.0"),
-        "paths",
-        paths);
+  private static Map<String, Object> given(byte[] file) {
+    boolean json = new String(file, UTF_8).stripLeading().startsWith("{");
+    return Values.object(json ? Json.parse(file) : Yaml.parse(new ByteArrayInputStream(file)));
   }
 
   private static Map<String, Object> backbone(Call call) {
@@ -157,19 +147,8 @@ public final class Pureport implements SimulatedVendor {
   private static Reply provider(Call call) {
     String address = call.query("emailAddress").orElse("");
     if (!address.contains("@")) {
-      return Problems.reply(
-          new Problem(
-              Problem.Kind.INVALID,
-              400,
-              "BAD_REQUEST_MISSING_PARAMETER",
-              "emailAddress is required",
-              List.of()));
+      throw Problems.missing("emailAddress");
     }
     return Problems.reply(Problem.notFound("No provider for " + address));
-  }
-
-  private static Reply marked(Call call) {
-    call.check();
-    return Reply.empty(200);
   }
 }

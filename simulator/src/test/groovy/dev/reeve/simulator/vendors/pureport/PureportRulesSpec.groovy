@@ -6,6 +6,8 @@ import dev.reeve.simulator.server.SimulatorServer
 import dev.reeve.simulator.testing.Browser
 import java.nio.file.Path
 import java.time.Duration
+import java.time.Instant
+import java.time.temporal.ChronoUnit
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -97,7 +99,7 @@ class PureportRulesSpec extends Specification {
                  primaryCustomerVlan: 100, primaryPort: [href: made.href]]
 
     then:
-    browser.json('GET', "/accounts/$account/supportedPorts")*.speed.unique() == [1000, 10000, 40000]
+    browser.json('GET', "/accounts/$account/supportedPorts?facility=us-equinix-wdc2")*.speed.unique() == [1000, 10000, 40000]
     refused('POST', "/accounts/$account/ports", port(provider: 'PACKET_FABRIC')) == [422, 'NO_SUPPORTED_PORT_FOR_PORT']
     refused('POST', "/networks/$net.id/connections", cross + [primaryPort: [href: '/ports/port-1']]) == [422, 'INVALID_LINK']
     browser.json('POST', "/networks/$net.id/connections", cross).state == 'INITIALIZING'
@@ -162,5 +164,99 @@ class PureportRulesSpec extends Specification {
 
     then:
     refused('POST', '/login/refresh', [refreshToken: tokens.refresh_token]) == [401, 'API_KEY_NOT_FOUND']
+  }
+
+  def "the document that the service tells has the vendor's operations, complete in themselves"() {
+    when:
+    def document = browser.json('GET', '/openapi.json')
+    def operations = document.paths.collectEntries { path, methods -> methods.collectEntries { method, each -> [each.operationId, each + [path: path, method: method]] } }
+    def text = Json.print(document)
+
+    then:
+    document.openapi == '3.0.1'
+    operations.size() == 97
+    operations.findNetworks.with { [path, method, responses.default.content.'application/json'.schema.items] } ==
+        ['/accounts/{accountId}/networks', 'get', ['$ref': '#/components/schemas/Network']]
+    operations.addNetwork.requestBody.content.'application/json'.schema == ['$ref': '#/components/schemas/Network']
+    operations.values().every { it.responses.keySet() == ['default'] as Set && it.parameters.every { it.name && it.in } }
+    document.components.schemas.Connection.discriminator.mapping.AWS_DIRECT_CONNECT == '#/components/schemas/AWSDirectConnectConnection'
+    (text =~ '"[$]ref":"([^"]+)"').every { whole, to -> to.startsWith('#/components/schemas/') && document.components.schemas[to.tokenize('/').last()] }
+    !text.contains('"x-')
+  }
+
+  def "accounts are found by a part of their name in any case"() {
+    expect:
+    browser.json('GET', '/accounts?name=PROD')*.name == ['Production']
+  }
+
+  def "the ports that can be ordered are those of the facility asked for"() {
+    expect:
+    browser.json('GET', "/accounts/$account/supportedPorts?facility=us-equinix-ral2")*.facility*.id.unique() == ['us-equinix-ral2']
+    refused('GET', "/accounts/$account/supportedPorts") == [400, 'BAD_REQUEST_MISSING_PARAMETER']
+  }
+
+  def "an account is paid for by itself or by one above it"() {
+    given:
+    def below = browser.json('GET', '/accounts?name=staging')[0].id
+    browser.json('POST', "/accounts/$account/billing", [account: [href: "/accounts/$account"], name: 'b', email: 'a@example.com', address: [:], collectionMethod: 'NET_30'])
+
+    expect:
+    browser.json('GET', "/accounts/${who == 'below' ? below : account}/billing/configured?ancestorOnly=$ancestorOnly") == configured
+
+    where:
+    who     | ancestorOnly || configured
+    'above' | false        || true
+    'above' | true         || false
+    'below' | false        || true
+    'below' | true         || true
+  }
+
+  def "notifications are listed by time and by what was read"() {
+    given:
+    def base = "/accounts/$account/notifications"
+    def ids = { browser.json('GET', base + it)*.notification*.id }
+
+    when:
+    def (past, coming) = ids('')
+
+    then:
+    ids('?status=READ') == [past]
+    ids("?startTime=${Instant.now()}") == [coming]
+
+    when:
+    browser.send('POST', base, [(coming): 'READ'])
+
+    then:
+    ids('?status=UNREAD') == []
+    refused('POST', base, [nope: 'READ']) == [404, 'NOT_FOUND']
+  }
+
+  def "who accepts all invitations takes those sent to it and leaves the others"() {
+    given:
+    def role = [href: browser.json('GET', "/accounts/$account/roles")[0].href]
+    def below = browser.json('GET', '/accounts?name=staging')[0].id
+    ['ada@example.com', 'bob@example.com'].each {
+      browser.json('POST', "/accounts/$below/invites", [account: [href: "/accounts/$below"], email: it, roles: [role]])
+    }
+
+    expect:
+    browser.json('POST', '/invites')*.email == ['ada@example.com']
+    browser.json('GET', "/accounts/$below/invites")*.email == ['bob@example.com']
+    browser.json('GET', "/accounts/$below/members")*.user*.title == ['ada@example.com']
+  }
+
+  def "the audit log is searched by time to the second and by what lies below a network"() {
+    given:
+    def network = browser.json('GET', "/accounts/$account/networks")[0].id
+    def connection = browser.json('GET', "/networks/$network/connections").find { it.type == 'SITE_IPSEC_VPN' }
+    browser.json('PUT', "/connections/$connection.id", connection + [description: 'x'])
+    def at = Instant.parse(browser.json('GET', "/accounts/$account/auditLog?pageSize=1").content[0].timestamp).truncatedTo(ChronoUnit.SECONDS)
+    def found = { browser.json('GET', "/accounts/$account/auditLog?$it").content*.subject*.id }
+
+    expect:
+    found("startTime=$at") == [connection.id]
+    found("subjectId=$network") == []
+    found("subjectId=$network&includeChildSubjects=true") == [connection.id]
+    refused('GET', "/accounts/$account/auditLog?startTime=soon") == [422, 'VALIDATION_ERROR']
   }
 }

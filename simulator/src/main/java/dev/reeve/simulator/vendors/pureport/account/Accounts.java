@@ -14,6 +14,7 @@ import dev.reeve.simulator.vendors.pureport.record.Problems;
 import dev.reeve.simulator.vendors.pureport.record.Times;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -66,14 +67,14 @@ public final class Accounts {
     String own = Values.text(call.caller().facts().get("account"));
     List<String> ids = call.query().all("ids");
     String parent = call.query("parentId").orElse("");
-    String name = call.query("name").orElse("");
+    String name = call.query("name").orElse("").toLowerCase(Locale.ROOT);
     Stream<Map<String, Object>> found =
         call.records("accounts")
             .all()
             .filter(each -> within(call.state(), Values.text(each.get("id")), own))
             .filter(each -> ids.isEmpty() || ids.contains(Values.text(each.get("id"))))
             .filter(each -> parent.isEmpty() || parent.equals(each.get("$parent")))
-            .filter(each -> name.isEmpty() || name.equals(each.get("name")));
+            .filter(each -> Values.text(each.get("name")).toLowerCase(Locale.ROOT).contains(name));
     long limit = Values.number(call.query("limit").orElse(""), Long.MAX_VALUE);
     return Reply.json(200, found.limit(limit).map(each -> shown(call.state(), each)).toList());
   }

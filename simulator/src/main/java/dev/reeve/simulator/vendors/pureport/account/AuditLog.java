@@ -74,17 +74,35 @@ public final class AuditLog {
     boolean children = call.query("includeChildAccounts").orElse("").equals("true");
     boolean here = children ? Accounts.within(call.state(), at, account) : at.equals(account);
     List<String> types = call.query().all("eventTypes");
-    String time = Values.text(entry.get("timestamp"));
     return here
         && (types.isEmpty() || types.contains(Values.text(entry.get("eventType"))))
         && same(call, "result", entry.get("result"))
         && same(call, "ipAddress", entry.get("ipAddress"))
         && same(call, "correlationId", entry.get("correlationId"))
         && same(call, "subjectType", entry.get("subjectType"))
-        && same(call, "subjectId", Links.id(entry.get("subject")))
+        && about(call, entry)
         && same(call, "principalId", Links.id(entry.get("principal")))
-        && call.query("startTime").map(from -> time.compareTo(from) >= 0).orElse(true)
-        && call.query("endTime").map(to -> time.compareTo(to) <= 0).orElse(true);
+        && Times.within(
+            call, Times.read(entry.get("timestamp")), Times.read(entry.get("timestamp")));
+  }
+
+  /** About the object asked for or, where that is wished, about one below it. */
+  private static boolean about(Call call, Map<String, Object> entry) {
+    String subject = Links.id(entry.get("subject"));
+    boolean below = "true".equals(call.query("includeChildSubjects").orElse(""));
+    return same(call, "subjectId", subject)
+        || (below && above(call, subject).contains(call.query("subjectId").orElse("")));
+  }
+
+  /** The network of a connection; network and connection of a gateway. */
+  private static List<String> above(Call call, String subject) {
+    return Stream.of("gateways", "connections")
+        .flatMap(collection -> call.records(collection).find(subject).stream())
+        .flatMap(each -> Stream.of("connection", "network").map(each::get))
+        .filter(link -> link != null)
+        .map(Links::id)
+        .flatMap(id -> Stream.concat(Stream.of(id), above(call, id).stream()))
+        .toList();
   }
 
   private static boolean same(Call call, String parameter, @Nullable Object value) {

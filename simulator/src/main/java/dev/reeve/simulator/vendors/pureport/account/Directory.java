@@ -20,6 +20,9 @@ import java.util.Optional;
 /** Who and what an account holds: roles, API keys, invites, members, ports, a payment method. */
 public final class Directory {
 
+  /** Who stands behind the keys. */
+  private static final String USER = "user-reeveSimulatorUser0001";
+
   private Directory() {}
 
   /** What answers the operations of roles, keys, members, invites, ports and users. */
@@ -36,7 +39,7 @@ public final class Directory {
     handlers.put("billing.create", Directory::pay);
     handlers.put("billing.update", Directory::pay);
     handlers.put("billing.verify", Directory::verify);
-    handlers.put("billing.configured", call -> Reply.json(200, billing(call).isPresent()));
+    handlers.put("billing.configured", Directory::configured);
     handlers.put("billing.get", call -> Reply.json(200, call.shown(paid(call))));
     handlers.put("billing.delete", Directory::stopPaying);
     return handlers;
@@ -77,7 +80,7 @@ public final class Directory {
         (call, invite) -> {
           invite.putIfAbsent("id", invite.get("$id"));
           invite.putIfAbsent("invitedAt", Times.print(call.state().clock().now()));
-          invite.putIfAbsent("invitedBy", Links.to("users", "user-reeveSimulatorUser0001", ""));
+          invite.putIfAbsent("invitedBy", Links.to("users", USER, ""));
           invite.put("expired", false);
         });
   }
@@ -155,23 +158,25 @@ public final class Directory {
     return Reply.json(200, List.of(Values.object(port.get("account"))));
   }
 
-  /** The caller becomes a member wherever it was invited. */
+  /** The user behind the key becomes a member wherever it was invited. */
   private static Reply acceptAll(Call call) {
-    List<Map<String, Object>> accepted = call.records("invites").all().toList();
+    String email =
+        call.records("users").find(USER).map(user -> Values.text(user.get("email"))).orElse("");
+    List<Map<String, Object>> accepted =
+        call.records("invites").all().filter(each -> email.equals(each.get("email"))).toList();
     accepted.forEach(invite -> accepted(call, invite));
     return Reply.json(200, Bodies.visible(accepted));
   }
 
   private static void accepted(Call call, Map<String, Object> invite) {
     String account = Links.id(invite.get("account"));
-    String user = "user-reeveSimulatorUser0001";
     Map<String, Object> member =
         Fields.of("account", invite.get("account"))
-            .and("user", Links.to("users", user, Values.text(invite.get("email"))))
+            .and("user", Links.to("users", USER, Values.text(invite.get("email"))))
             .and("roles", invite.get("roles"))
-            .and("href", "/accounts/" + account + "/members/" + user)
-            .and("$id", user);
-    call.records("members").put(account + "/" + user, member);
+            .and("href", "/accounts/" + account + "/members/" + USER)
+            .and("$id", USER);
+    call.records("members").put(account + "/" + USER, member);
     call.records("invites").remove(Values.text(invite.get("$id")));
   }
 
@@ -181,6 +186,19 @@ public final class Directory {
       throw new ProblemException(Problem.notFound("No account " + account));
     }
     return call.records("billing").find(account);
+  }
+
+  /** An account is paid for by itself or by one above it. */
+  private static Reply configured(Call call) {
+    boolean own = billing(call).isPresent();
+    boolean above = "true".equals(call.query("ancestorOnly").orElse(""));
+    return Reply.json(200, (own && !above) || paidAbove(call, call.path("accountId")));
+  }
+
+  private static boolean paidAbove(Call call, String account) {
+    return call.records("billing")
+        .keys()
+        .anyMatch(payer -> !payer.equals(account) && Accounts.within(call.state(), account, payer));
   }
 
   private static Map<String, Object> paid(Call call) {

@@ -11,6 +11,7 @@ import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pureport.account.Visibility;
 import dev.reeve.simulator.vendors.pureport.record.Bodies;
 import dev.reeve.simulator.vendors.pureport.record.Links;
+import dev.reeve.simulator.vendors.pureport.record.Problems;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,24 @@ public final class Catalogue {
   public static Map<String, Handler> handlers() {
     Map<String, Handler> handlers = new LinkedHashMap<>();
     handlers.put("supportedConnections.list", call -> ofAccount(call, "supportedConnections"));
-    handlers.put("supportedPorts.list", call -> ofAccount(call, "supportedPorts"));
+    handlers.put("supportedPorts.list", Catalogue::ports);
     handlers.put("packetFabric.customers", call -> Reply.json(200, List.of()));
     handlers.put("facilities.kml", call -> Reply.json(200, kml(call)));
     handlers.put("helpPortal.url", call -> Reply.json(200, "https://help.example.com/"));
     handlers.put("users.get", Catalogue::user);
     return handlers;
+  }
+
+  private static Reply ports(Call call) {
+    call.check();
+    String facility = call.query("facility").orElseThrow(() -> Problems.missing("facility"));
+    return Reply.json(
+        200,
+        call.records("supportedPorts")
+            .all()
+            .filter(each -> Links.id(each.get("facility")).equals(facility))
+            .map(Bodies::visible)
+            .toList());
   }
 
   private static Reply ofAccount(Call call, String collection) {

@@ -33,6 +33,17 @@ public final class Problems {
         new Problem(Problem.Kind.CONFLICT, status, code, message, List.of()));
   }
 
+  /** A call without a query parameter that it needs. */
+  public static ProblemException missing(String parameter) {
+    return new ProblemException(
+        new Problem(
+            Problem.Kind.INVALID,
+            400,
+            "BAD_REQUEST_MISSING_PARAMETER",
+            parameter + " is required",
+            List.of()));
+  }
+
   private static String faults(Problem problem) {
     return problem.faults().stream()
         .map(
