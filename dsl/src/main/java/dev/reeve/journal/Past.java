@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,7 +118,8 @@ final class Past {
         .removeIf(
             each ->
                 each.getValue().isError()
-                    && ends.get(each.getKey().owner()) == each.getValue().last().number());
+                    && Objects.equals(
+                        ends.get(each.getKey().owner()), each.getValue().last().number()));
   }
 
   private void lookAhead() {
