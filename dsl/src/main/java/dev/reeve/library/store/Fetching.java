@@ -55,10 +55,7 @@ final class Fetching {
       }
       List<String> needs = List.copyOf(manifest.dependencies().keySet());
       Locked locked = new Locked(name, origin, commit, tree.digest(), manifest.version(), needs);
-      if (!store.has(tree.digest())) {
-        fresh.add(tree.digest());
-      }
-      parts.put(name, new Fetched.Part(locked, manifest, store.keep(folder, tree), tree));
+      parts.put(name, new Fetched.Part(locked, manifest, kept(folder, tree), tree));
       List<String> path = new ArrayList<>(above);
       path.add(name);
       manifest
@@ -67,6 +64,13 @@ final class Fetching {
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  private Path kept(Path folder, Tree tree) {
+    if (!store.has(tree.digest())) {
+      fresh.add(tree.digest());
+    }
+    return store.keep(folder, tree);
   }
 
   /** A library in a folder means others beside it by paths from there. */
