@@ -41,6 +41,6 @@ public final class Schemes {
     return new UsageException(
         "Reeve can't log in to " + vendor.title() + ": it wants " + what + ".",
         "for " + vendor.name(),
-        "choose another scheme with an overlay: reeve vendor add --overlay");
+        "choose another scheme by x-auth in an overlay of its document");
   }
 }
