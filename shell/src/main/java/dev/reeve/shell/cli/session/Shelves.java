@@ -6,10 +6,12 @@ import dev.reeve.library.store.Acceptances;
 import dev.reeve.library.store.Libraries;
 import dev.reeve.library.store.Shelf;
 import dev.reeve.library.store.Shelf.Rules;
+import dev.reeve.openapi.CompiledVendors;
 import dev.reeve.shell.cli.option.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,12 +50,7 @@ public final class Shelves {
           "standard",
           "cross-vendor",
           "cross_vendor",
-          "src",
-          "pureport",
-          "pure1",
-          "clc",
-          "illumio",
-          "pgo");
+          "src");
 
   private final Console console;
   private final Path project;
@@ -96,7 +93,9 @@ public final class Shelves {
   }
 
   private Libraries libraries(LockFile lock) {
-    return new Libraries(console.folders().state().resolve("libraries"), lock, WORDS);
+    Set<String> reserved = new HashSet<>(WORDS);
+    reserved.addAll(CompiledVendors.builtIn());
+    return new Libraries(console.folders().state().resolve("libraries"), lock, reserved);
   }
 
   /** All that scripts take from. */
