@@ -149,9 +149,21 @@ final class Assembly {
             .filter(place -> place.at(Place.In.BODY) && draft.asked.containsKey(place.name()))
             .map(Place::name)
             .collect(Collectors.toSet());
+    gatherIdentifier();
     Map<String, @Nullable Object> members = converter.members("", schema, draft.members, later);
     noteScope(members);
     return Optional.of(members);
+  }
+
+  /** One record named where a body takes a list of them: by the user, or to read it again. */
+  private void gatherIdentifier() {
+    new Identifiers(draft)
+        .place()
+        .filter(place -> place.at(Place.In.BODY))
+        .ifPresent(
+            place ->
+                draft.members.computeIfPresent(
+                    place.name(), (name, given) -> wrapped(place, given)));
   }
 
   private void noteScope(Map<String, @Nullable Object> members) {

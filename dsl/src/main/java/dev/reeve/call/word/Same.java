@@ -5,6 +5,7 @@ import dev.reeve.call.form.Names;
 import dev.reeve.secret.Secret;
 import dev.reeve.value.Item;
 import dev.reeve.value.Target;
+import dev.reeve.vendor.Resource;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +29,8 @@ final class Same {
   }
 
   /**
-   * Where a record holds what a create calls by that name, as a JSON Pointer; empty when nothing
-   * tells.
+   * Where a record holds what calls name so, as a JSON Pointer: a field of that name, what the
+   * create calls so, or the identifier; empty when nothing tells.
    */
   static Optional<String> pointer(UniformWords.Place place, Item item, String name) {
     return field(item, name)
@@ -39,7 +40,13 @@ final class Same {
                 place
                     .operation("create")
                     .flatMap(create -> create.settling().identity())
-                    .map(identity -> identity.match().get(name)));
+                    .map(identity -> identity.match().get(name)))
+        .or(
+            () ->
+                Optional.of(place.resource().identity())
+                    .filter(identity -> identity.parameter().equals(name))
+                    .map(Resource.Identity::field)
+                    .filter(field -> !field.isEmpty()));
   }
 
   /** A wanted value against the one held: of an object only the members that are wanted count. */

@@ -212,8 +212,13 @@ public final class UniformWords {
     return some.stream()
         .filter(item -> id.isPresent() && same(addresses, item, id.get()))
         .findFirst()
-        .or(() -> some.size() == 1 ? some.stream().findFirst() : Optional.empty())
+        .or(() -> some.stream().filter(item -> only(addresses, some, item)).findFirst())
         .orElseThrow(() -> notFound(place, id.orElse("such"), context));
+  }
+
+  /** The one record of an answer is it, unless it says itself that it is another one. */
+  private static boolean only(Addresses addresses, List<Item> some, Item item) {
+    return some.size() == 1 && addresses.id(item).isEmpty();
   }
 
   private static boolean same(Addresses addresses, Item item, String id) {

@@ -41,6 +41,20 @@ class PgoCallsSpec extends Specification {
     "pgo.dumps.create(Args: ['billing'])"                || 'created Pgtask'           | 'dumps.show tells the state of the dump in backupstatus.'
   }
 
+  def "one record is got by its name where the vendor takes a list of them: #line"() {
+    expect:
+    pgo.eval(line) == value
+
+    where:
+    line                                                                              || value
+    "pgo.pgousers.get('bob').Role"                                                    || ['reader']
+    "['bob', 'zed'].collect { pgo.pgousers.exists(it) }"                              || [true, false]
+    "pgo.pgousers.find(PgouserName: 'bob').Namespace"                                 || ['pgouser1']
+    "pgo.pgoroles.get('reader').Permissions"                                          || 'Version,ShowCluster'
+    "['pgo', 'nope'].collect { pgo.namespaces.exists(it) }"                           || [true, false]
+    "pgo.clusters.update(Clustername: 'hippo', Autofail: 1).Results"                  || ['updated pgcluster hippo']
+  }
+
   def "find and ensure know a record by what its create calls it"() {
     given:
     pgo.eval("pgo.policies.create(Name: 'rights', SQL: 'select 1')")
