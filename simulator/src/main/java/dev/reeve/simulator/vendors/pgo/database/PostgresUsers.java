@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Users of the databases: each cluster answers for itself. */
 public final class PostgresUsers {
   private static final Set<String> SYSTEM =
-      Set.of("postgres", "primaryuser", "pgbouncer", "ccp_monitoring", "replication");
+      Set.of("postgres", "primaryuser", "pgbouncer", "ccp_monitoring", "crunchyadm");
   private static final int LOGIN_OFF = 2;
 
   private PostgresUsers() {}
