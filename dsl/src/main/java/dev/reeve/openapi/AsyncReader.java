@@ -5,6 +5,7 @@ import dev.reeve.vendor.AsyncRule;
 import dev.reeve.vendor.Pagination;
 import dev.reeve.vendor.Pagination.Style;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,7 +72,8 @@ final class AsyncReader {
     }
     node.only(
         "shape", "poll", "handle", "by", "pattern", "field", "pending", "success", "failure",
-        "person", "gone", "message", "target", "result", "timeout", "every", "then");
+        "person", "gone", "message", "state", "since", "ends", "target", "result", "timeout",
+        "every", "then");
     return Optional.of(
         new AsyncRule(
             node.word("shape", AsyncRule.Shape.class, AsyncRule.Shape.UNTOLD),
@@ -81,11 +83,21 @@ final class AsyncReader {
             node.text("pattern"),
             node.text("field"),
             states(node),
+            telling(node),
             node.text("target"),
             node.text("result"),
             node.millis("timeout", TIMEOUT),
             node.millis("every", PAUSE),
             rule(node.get("then"))));
+  }
+
+  private static AsyncRule.Telling telling(Node node) {
+    Map<String, List<String>> ends = new LinkedHashMap<>();
+    node.get("ends")
+        .members()
+        .keySet()
+        .forEach(name -> ends.put(name, node.get("ends").texts(name)));
+    return new AsyncRule.Telling(node.text("state"), node.text("since"), ends);
   }
 
   private static AsyncRule.States states(Node node) {

@@ -85,6 +85,7 @@ final class References {
         argument(operation, handle.substring("argument:".length()), node);
       }
     }
+    rule.telling().ends().keySet().forEach(name -> argument(operation, name, node));
     rule.then().ifPresent(then -> async(operation, then, node));
   }
 

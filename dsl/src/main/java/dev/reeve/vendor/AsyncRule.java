@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param pattern a regular expression whose first group is the handle within the text found; empty
  *     for the whole
  * @param field JSON Pointer to the state in the poll's answer; <code>{name}</code> within it stands
- *     for the call's argument
+ *     for the call's argument, <code>{handle}</code> for the handle, which then is sent nowhere
  * @param states which states there are
+ * @param telling how the state is told where the text at {@code field} is not the state itself
  * @param target for {@code JOBS}: JSON Pointer to what a row is about, e.g. {@code /server}
  * @param result JSON Pointer into the last poll, or {@code answer:} and one into the first answer,
  *     to the link or identifier of what was made; or empty
@@ -34,11 +35,39 @@ public record AsyncRule(
     String pattern,
     String field,
     States states,
+    Telling telling,
     String target,
     String result,
     long timeoutMillis,
     long everyMillis,
     Optional<AsyncRule> then) {
+
+  /** The same rule, its states told from another place. */
+  public AsyncRule at(String otherField) {
+    return with(otherField, states, telling);
+  }
+
+  /** The same rule with other states, told in another way. */
+  public AsyncRule with(States otherStates, Telling otherTelling) {
+    return with(field, otherStates, otherTelling);
+  }
+
+  private AsyncRule with(String otherField, States otherStates, Telling otherTelling) {
+    return new AsyncRule(
+        shape,
+        poll,
+        handle,
+        by,
+        pattern,
+        otherField,
+        otherStates,
+        otherTelling,
+        target,
+        result,
+        timeoutMillis,
+        everyMillis,
+        then);
+  }
 
   /** Where the job is. */
   public enum Shape {
@@ -70,5 +99,26 @@ public record AsyncRule(
       List<String> failure,
       Map<String, String> person,
       boolean gone,
-      List<String> message) {}
+      List<String> message) {
+
+    /** The same with other states that are the good end. */
+    public States endingIn(List<String> others) {
+      return new States(pending, others, failure, person, gone, message);
+    }
+  }
+
+  /**
+   * How a state is told where the text found is not the state itself.
+   *
+   * @param state a regular expression whose first group is the state within the text found; empty
+   *     for the whole
+   * @param since pointer into the call's answer, or {@code header:Date}, to the time from which on
+   *     things count: what is found are times, and one that is no earlier is the good end; empty
+   *     where states are found
+   * @param ends argument to the states that alone are the good end of a call that had it as true
+   */
+  public record Telling(String state, String since, Map<String, List<String>> ends) {
+    /** The text found is the state. */
+    public static final Telling PLAIN = new Telling("", "", Map.of());
+  }
 }

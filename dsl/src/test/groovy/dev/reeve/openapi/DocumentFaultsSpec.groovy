@@ -108,7 +108,7 @@ class DocumentFaultsSpec extends Specification {
     'x-pagination: {style: page, total: /count}'                            | '@/x-pagination: answers of pets.create have nothing at /count'
     'x-async: {shape: record, poll: pets.get, field: /state}'               | '@/x-async: names no operation: pets.get'
     'x-async: {shape: record, poll: pets.create, field: /status}'           | '@/x-async: answers of pets.create have nothing at /status'
-    'x-async: {shape: record, poll: pets.create, field: /state, stat: []}'  | '@/x-async/stat: is no member of x-async: shape, poll, handle, by, pattern, field, pending, success, failure, person, gone, message, target, result, timeout, every, then'
+    'x-async: {shape: record, poll: pets.create, field: /state, stat: []}'  | '@/x-async/stat: is no member of x-async: shape, poll, handle, by, pattern, field, pending, success, failure, person, gone, message, state, since, ends, target, result, timeout, every, then'
     'x-async: {shape: record, poll: pets.create, timeout: soon}'            | '@/x-async/timeout: wants a time such as 30s, 15m or 2h'
     'x-gives: {at: /items}'                                                 | '@/x-gives: at: answers have nothing at /items'
     'x-require: {oneOf: [[name, color]]}'                                   | '@/x-require: pets.create has no argument color'

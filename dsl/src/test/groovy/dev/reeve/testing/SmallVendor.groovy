@@ -69,7 +69,8 @@ final class SmallVendor {
     def states = new AsyncRule.States(parts.pending ?: [], parts.success ?: [], parts.failure ?: [],
         parts.person ?: [:], parts.gone ?: false, parts.message ?: ['/message'])
     new AsyncRule(parts.shape as AsyncRule.Shape, parts.poll ?: '', parts.handle ?: [],
-        parts.by ?: '', parts.pattern ?: '', parts.field ?: '', states, parts.target ?: '',
+        parts.by ?: '', parts.pattern ?: '', parts.field ?: '', states,
+        new AsyncRule.Telling(parts.state ?: '', parts.since ?: '', parts.ends ?: [:]), parts.target ?: '',
         parts.result ?: '', (parts.timeout ?: 60_000) as long, (parts.every ?: 1000) as long,
         Optional.ofNullable(parts.then as AsyncRule))
   }

@@ -48,7 +48,7 @@ public final class JobMaker {
     return new Job(
         bound.vendor(),
         bound.operation(),
-        rule,
+        Told.of(rule, pointers),
         handle.orElse(""),
         body,
         item(bound, done, body),
@@ -78,8 +78,9 @@ public final class JobMaker {
 
   private Jobs.Row row(Bound bound, AsyncRule rule, Exchange.Done done, @Nullable Object row) {
     Pointers pointers = pointers(bound, done, row);
-    String target = rule.target().isEmpty() ? "" : pointers.text(rule.target()).orElse("");
     Optional<String> handle = handle(rule, pointers);
+    String target =
+        rule.target().isEmpty() ? handle.orElse("") : pointers.text(rule.target()).orElse("");
     Optional<String> refusal = refusal(bound, rule, row);
     if (handle.isEmpty() && refusal.isPresent()) {
       return new Jobs.Row(target, Optional.empty(), refusal.get());
@@ -88,7 +89,7 @@ public final class JobMaker {
         new Job(
             bound.vendor(),
             bound.operation(),
-            rule,
+            Told.of(rule, pointers),
             handle.orElse(""),
             row,
             Optional.empty(),

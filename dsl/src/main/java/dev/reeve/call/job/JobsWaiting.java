@@ -40,7 +40,7 @@ public final class JobsWaiting {
         continue;
       }
       try {
-        done.add(waiting.await(row.job().get(), row.target(), wait, begun));
+        done.add(waiting.await(row.job().get(), named(row), wait, begun));
       } catch (ReeveException failed) {
         if (failed.category() == ExitCategory.CANCELLED) {
           throw failed;
@@ -53,6 +53,13 @@ public final class JobsWaiting {
       throw error(jobs, bad, last);
     }
     return done;
+  }
+
+  /** The record that a row is about, where the document says that rows name one. */
+  private static String named(Jobs.Row row) {
+    return row.job().map(job -> job.rule().target()).filter(String::isEmpty).isPresent()
+        ? ""
+        : row.target();
   }
 
   private static ReeveException error(Jobs jobs, List<String> bad, @Nullable ReeveException last) {

@@ -58,8 +58,8 @@ final class Poller {
       Exchange.Done done = link ? exchange.send(bound, local) : exchange.send(bound);
       Object body = exchange.body(done);
       Object found =
-          new Pointers(body, done.answer().headers(), work.arguments(), null).value(rule.field());
-      return new Look(state(rule, found), nothing(found), bound, done, body);
+          new Pointers(body, done.answer().headers(), work.words(), null).value(rule.field());
+      return new Look(Told.state(rule, found), nothing(found), bound, done, body);
     } catch (ApiException refused) {
       if (refused.kind() == ApiException.Kind.NOT_FOUND) {
         return new Look("", true, bound, null, null);
@@ -82,6 +82,9 @@ final class Poller {
     template.parameters().stream()
         .filter(work.arguments()::containsKey)
         .forEach(name -> named.put(name, work.arguments().get(name)));
+    if (work.handleInField()) {
+      return bound(work, poll, named);
+    }
     if (local.isEmpty()) {
       named.put(by(work.rule(), template), work.handle());
     } else {
@@ -91,28 +94,16 @@ final class Poller {
           values -> values.forEach((name, value) -> named.put(name, new Untyped(value))),
           () -> named.put(by(work.rule(), template), Addresses.bare(path)));
     }
-    return binder.bind(
-        work.vendor(), poll, new Arguments(List.of(), named, Optional.empty()), work.context());
+    return bound(work, poll, named);
+  }
+
+  private Bound bound(Work work, Operation poll, Map<String, Object> named) {
+    return binder.bind(work.vendor(), poll, Arguments.named(named), work.context());
   }
 
   private static String by(AsyncRule rule, Template template) {
     List<String> names = template.parameters();
     return rule.by().isEmpty() && !names.isEmpty() ? names.get(names.size() - 1) : rule.by();
-  }
-
-  private static String state(AsyncRule rule, @Nullable Object found) {
-    if (!(found instanceof Map<?, ?> keys)) {
-      return found instanceof List<?> || found == null ? "" : String.valueOf(found);
-    }
-    // the keys of a map tell how far the work is: an end where there is one, else the last step
-    String last = "";
-    for (Object key : keys.keySet()) {
-      last = String.valueOf(key);
-      if (rule.states().success().contains(last) || rule.states().failure().contains(last)) {
-        return last;
-      }
-    }
-    return last;
   }
 
   private static boolean nothing(@Nullable Object found) {

@@ -96,11 +96,12 @@ public final class Waiting {
     }
     Work work = Work.of(job);
     Watch.Deadline deadline = deadline(job.rule(), wait, begun);
+    if (job.rule().shape() == AsyncRule.Shape.RECORD) {
+      refuseSeveral(job);
+      return record(work, wait, deadline);
+    }
     if (work.handle().isEmpty()) {
       return next(job, target, null, wait, deadline);
-    }
-    if (job.rule().shape() == AsyncRule.Shape.RECORD) {
-      return record(work, wait, deadline);
     }
     boolean own = wait.state().isEmpty() || RecordRules.states(job.rule()).contains(wait.state());
     Poller.Look end = watch.until(work, own ? wait.state() : "", deadline);
@@ -118,7 +119,7 @@ public final class Waiting {
 
   private @Nullable Item record(Work work, Wait wait, Watch.Deadline deadline) {
     Poller.Look end = watch.until(work, wait.state(), deadline);
-    return end.done() == null || end.gone() ? null : item(end);
+    return end.done() == null || end.gone() ? null : item(work, end);
   }
 
   /** What a job made, or worked on, in the state that the document says follows. */
@@ -138,7 +139,7 @@ public final class Waiting {
       return ports.follow().link(work.vendor(), local(work, made.get()), work.context());
     }
     return workedOn(job, target, wait, deadline)
-        .orElseGet(() -> end == null || end.done() == null ? null : item(end));
+        .orElseGet(() -> end == null || end.done() == null ? null : item(work, end));
   }
 
   /** The record that a job worked on, read again; waited for where a state of it is wanted. */
@@ -193,15 +194,27 @@ public final class Waiting {
     return new Pointers(body, Headers.NONE, work.arguments(), work.answer());
   }
 
-  private @Nullable Item item(Poller.Look end) {
+  private @Nullable Item item(Work work, Poller.Look end) {
     if (end.done() == null) {
       return null;
     }
-    Object found = Json.at(end.body(), end.bound().operation().gives().at());
-    Object record = found instanceof List<?> list ? list.stream().findFirst().orElse(null) : found;
+    String at = end.bound().operation().gives().at();
+    Object found = Json.at(end.body(), at);
+    Object record = found instanceof List<?> list ? element(work, at, list, end.body()) : found;
     return record == null
         ? null
         : new ItemMaker(end.bound(), live).item(record, ports.exchange().response(end.done()));
+  }
+
+  /** Of the records that a poll gives the one that the rule's field picks, else the first. */
+  private static @Nullable Object element(
+      Work work, String at, List<?> list, @Nullable Object body) {
+    String field = work.rule().field();
+    String picked = field.startsWith(at + "/") ? field.substring(at.length() + 1) : "";
+    String word = picked.replaceFirst("/.*", "");
+    return word.contains("=")
+        ? new Pointers(body, Headers.NONE, work.words(), null).value(at + "/" + word)
+        : list.stream().findFirst().orElse(null);
   }
 
   private static Watch.Deadline deadline(AsyncRule rule, Wait wait, Instant begun) {
@@ -219,6 +232,16 @@ public final class Waiting {
     return wait.timeout().isPresent()
         ? deadline
         : new Watch.Deadline(deadline.since(), deadline.limit().plus(limit(then)));
+  }
+
+  /** The state of a record is asked for by its name: a call for several, or all, names none. */
+  private static void refuseSeveral(Job job) {
+    if (job.handle().isEmpty() || job.operation().marks().confirm().containsValue(job.handle())) {
+      throw new UsageException(
+          "only the end of one can be awaited, and the call was for several",
+          "for " + job.vendor().name() + "." + job.operation().id(),
+          "it goes on at the vendor: call it for one at a time, or look at each");
+    }
   }
 
   private static UsageException untold(Vendor vendor, Operation operation) {

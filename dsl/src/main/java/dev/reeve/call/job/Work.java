@@ -4,6 +4,7 @@ import dev.reeve.value.Context;
 import dev.reeve.value.Job;
 import dev.reeve.vendor.AsyncRule;
 import dev.reeve.vendor.Vendor;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ record Work(
     Context context,
     String call) {
 
+  private static final String HANDLE = "handle";
+
   static Work of(Job job) {
     return new Work(
         job.vendor(),
@@ -36,6 +39,18 @@ record Work(
         job.answer(),
         job.context(),
         job.vendor().name() + "." + job.operation().id());
+  }
+
+  /** What stands for names in the rule's field: the arguments, and the handle. */
+  Map<String, String> words() {
+    Map<String, String> words = new LinkedHashMap<>(arguments);
+    words.put(HANDLE, handle);
+    return words;
+  }
+
+  /** Whether the handle is looked for in the poll's answer and not sent with the poll. */
+  boolean handleInField() {
+    return rule.field().contains("{" + HANDLE + "}");
   }
 
   /** The same vendor's next stretch of work. */

@@ -162,19 +162,7 @@ final class Estate {
     String field = rule.field();
     String bare = field.startsWith(at + "/") ? field.substring(at.length()) : field;
     String own = bare.replaceFirst("^/0(?=/)", "");
-    return new AsyncRule(
-        rule.shape(),
-        rule.poll(),
-        rule.handle(),
-        rule.by(),
-        rule.pattern(),
-        own,
-        rule.states(),
-        rule.target(),
-        rule.result(),
-        rule.timeoutMillis(),
-        rule.everyMillis(),
-        rule.then());
+    return rule.at(own);
   }
 
   private static void change(Map<String, @Nullable Object> record, Written write) {

@@ -15,10 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What one planned write would be answered with. */
 final class Outlook {
+  // whatever a plan waits for began after the answer that told of it
+  private static final String EARLY = "Thu, 01 Jan 1970 00:00:00 GMT";
+  private static final long LATE = 99_999_999_999L;
+
   private final Written write;
   private final Vendor vendor;
   private final Invention invention;
@@ -59,6 +65,10 @@ final class Outlook {
     if (operation.gives().kind() != Gives.Kind.JOBS) {
       root = begun(root, id);
     }
+    write.rules().stream()
+        .map(rule -> rule.telling().since())
+        .filter(since -> since.startsWith("header:"))
+        .forEach(since -> headers.put(since.substring("header:".length()), EARLY));
     root = enveloped(vendor, root);
     int status = Invention.status(operation);
     boolean empty = operation.gives().kind() == Gives.Kind.NOTHING && !(root instanceof Map<?, ?>);
@@ -181,22 +191,28 @@ final class Outlook {
         rule.handle().stream()
             .filter(pointer -> pointer.startsWith("/"))
             .anyMatch(pointer -> Json.at(body, pointer) != null && rule.pattern().isEmpty());
-    for (String pointer : there || record ? List.<String>of() : rule.handle()) {
+    // a look at all there are finds no symbol: such work counts as done at once
+    boolean nowhere = there || record || rule.field().contains("{handle}");
+    for (String pointer : nowhere ? List.<String>of() : rule.handle()) {
       String job = Symbol.text(write.entry(), "job");
       if (pointer.startsWith("header:")) {
         headers.put(pointer.substring("header:".length()), job);
         return body;
       }
-      if (pointer.startsWith("/")) {
-        String told =
-            rule.pattern().isEmpty()
-                ? job
-                : rule.pattern()
-                    .replaceFirst("\\([^)]*\\)", java.util.regex.Matcher.quoteReplacement(job));
-        return Placing.put(body, pointer, told);
+      if (pointer.isEmpty() || pointer.startsWith("/")) {
+        return Placing.put(body, pointer, told(rule.pattern(), job));
       }
     }
     return body;
+  }
+
+  /** A text in which that pattern finds the job. */
+  private static String told(String pattern, String job) {
+    return pattern.isEmpty()
+        ? job
+        : pattern
+            .replaceAll("^\\^|\\$$", "")
+            .replaceFirst("\\([^)]*\\)", Matcher.quoteReplacement(job));
   }
 
   private List<Object> rows() {
@@ -236,18 +252,17 @@ final class Outlook {
     }
     String state = success.get(write.looks().get() % success.size());
     boolean map = rule.shape() == AsyncRule.Shape.KEY;
-    Object value = map ? Map.of(state, "planned") : state;
+    boolean times = !rule.telling().since().isEmpty();
+    Object value = map ? Map.of(state, "planned") : times ? LATE : state;
     Object after = Placing.put(body, filled(rule.field(), write), value);
     body.putAll(Placing.members(after));
   }
 
   private static String filled(String pointer, Written write) {
-    java.util.regex.Matcher matcher =
-        java.util.regex.Pattern.compile("\\{([^{}]+)}").matcher(pointer);
+    Matcher matcher = Pattern.compile("\\{([^{}]+)}").matcher(pointer);
     return matcher.replaceAll(
         found ->
-            java.util.regex.Matcher.quoteReplacement(
-                write.argument(found.group(1)).orElse("").replace("/", "~1")));
+            Matcher.quoteReplacement(write.argument(found.group(1)).orElse("").replace("/", "~1")));
   }
 
   static @Nullable Object enveloped(Vendor vendor, @Nullable Object root) {

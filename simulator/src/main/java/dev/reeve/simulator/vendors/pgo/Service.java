@@ -47,7 +47,8 @@ final class Service implements Handler {
       return refused(refusal.get());
     }
     String text = answer(call, body);
-    return Replies.known(Reply.text(200, route.is(Trait.GUESSED) ? Replies.PLAIN : JSON, text));
+    String type = route.is(Trait.GUESSED) ? Replies.PLAIN : JSON;
+    return Replies.known(Replies.at(call.state().clock().now(), Reply.text(200, type, text)));
   }
 
   private Optional<Door.Refusal> refuse(Call call, GoRequest body) {

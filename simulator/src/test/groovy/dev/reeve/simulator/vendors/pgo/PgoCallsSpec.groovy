@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.pgo
 
+import dev.reeve.call.job.AsyncFailedException
 import dev.reeve.errors.PolicyException
 import dev.reeve.errors.UsageException
 import dev.reeve.simulator.server.SimulatorOptions
@@ -22,23 +23,58 @@ class PgoCallsSpec extends Specification {
     pgo = new OnSimulator(home, SimulatorOptions.in(home.resolve('simulator')).vendors(['pgo']))
   }
 
-  def "work whose end nothing tells says what was begun, and where to look: #call"() {
-    expect:
-    pgo.eval("${call}.toString()").contains(begun)
+  def "a restore of a dump has no end that anything tells"() {
+    given:
+    pgo.eval("pgo.dumps.create('billing').await()")
 
     when:
-    pgo.eval("${call}.await()")
+    pgo.eval("pgo.dumps.restore(FromCluster: 'billing', FromPVC: 'backup-billing-pgdump-postgres-pvc').await()")
 
     then:
     def refused = thrown(UsageException)
     refused.what() == 'nothing tells when it ends'
-    refused.remedy() == look
+    refused.remedy() == 'No call tells the state; watch the Kubernetes job.'
+  }
+
+  def "replicas, backups and dumps are waited for until they are there, a row each: #line"() {
+    expect:
+    pgo.eval(line) == value
 
     where:
-    call                                                 || begun                      | look
-    "pgo.clusters.scale('orders', ReplicaCount: 1)"      || 'created Pgreplica orders' | 'clusters.show lists the new replica under Pods, ready when its ReadyStatus says so.'
-    "pgo.backups.create(Args: ['hippo'])"                || 'created Pgtask'           | 'backups.show has a new entry under Info when the backup is done.'
-    "pgo.dumps.create(Args: ['billing'])"                || 'created Pgtask'           | 'dumps.show tells the state of the dump in backupstatus.'
+    line                                                                                                  || value
+    "pgo.clusters['orders'].scale().await()*.Status"                                                      || ['running']
+    "pgo.clusters.scale('billing', replicaCount: 2).await()*.Name == pgo.clusters.scaleTargets('billing')*.Name" || true
+    "pgo.backups.create(['hippo', 'orders'], BackupOpts: '--type=incr').await()*.Info*.first().backup*.type" || [['full', 'incr']] * 2
+    "pgo.dumps.create(['hippo', 'orders']).await()*.backupstatus*.take(13)"                               || ['job completed'] * 2
+    "pgo.pgbouncer.create(['hippo', 'billing']).await()*.HasPgBouncer"                                    || [true, true]
+    "pgo.pgadmin.create('hippo').await()*.HasPgAdmin"                                                     || [true]
+    "pgo.pgadmin.delete('hippo').await()*.HasPgAdmin"                                                     || [false]
+  }
+
+  def "a dump of a cluster that is shut down fails, as its job tells"() {
+    when:
+    pgo.eval("pgo.dumps.create('archive').await()")
+
+    then:
+    def failed = thrown(AsyncFailedException)
+    failed.what() == 'it ended in job error'
+  }
+
+  def "a cluster that is told to stop or start is waited for until it has"() {
+    expect:
+    pgo.eval("pgo.clusters['analytics'].update(Shutdown: true).await().cluster.status.state") == 'pgcluster Shutdown'
+    pgo.eval("pgo.clusters['analytics'].update(Startup: true).await().cluster.status.state") == 'pgcluster Initialized'
+  }
+
+  def "a replica is removed, its data kept unless that is said"() {
+    given:
+    def before = pgo.server.requests().size()
+    def replica = pgo.eval("pgo.clusters.scaleTargets('hippo').first().Name")
+
+    expect:
+    pgo.eval("pgo.clusters.scaleDown('hippo', 'replica-name': '$replica').await()") == null
+    pgo.server.requests().drop(before).find { it.path() == '/scaledown/hippo' }.query()['delete-data'] == ['false']
+    pgo.eval("pgo.pvcs.show(ClusterName: 'hippo')*.PVCName").contains(replica)
   }
 
   def "one record is got by its name where the vendor takes a list of them: #line"() {

@@ -58,6 +58,7 @@ class PgoDocumentSpec extends PgoBase {
       case 'clusters.cat': return [Args: ['hippo', '/pgdata/hippo/postgresql.conf']]
       case 'clusters.df': return [Selector: '*']
       case ~/clusters\.(show|test)/: return [AllFlag: true]
+      case 'dumps.create': return one + [PGDumpDB: 'postgres']
       case 'dumps.restore': return [FromCluster: 'hippo', FromPVC: 'backup-hippo-pgdump-postgres-pvc']
       case 'backups.delete': return [ClusterName: 'hippo', Target: backup]
       case ~/labels.*/: return [Args: ['hippo'], Labels: [env: 'prod']]

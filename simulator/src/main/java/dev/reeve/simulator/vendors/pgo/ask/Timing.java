@@ -16,7 +16,10 @@ public final class Timing {
   /** Until a cluster is shut down or started. */
   public static final Duration SWITCHED = Duration.ofSeconds(6);
 
-  /** Until a backup or a dump is done. */
+  /** Until the job of a backup or a dump runs. */
+  public static final Duration BACKUP_BEGUN = Duration.ofSeconds(2);
+
+  /** Until it is done. */
   public static final Duration BACKED_UP = Duration.ofSeconds(6);
 
   /** Until the restore job is made. */

@@ -33,7 +33,8 @@ public final class Storage {
         "matchLabels", "");
   }
 
-  static boolean isKnown(String name) {
+  /** Whether there is a configuration of that name. */
+  public static boolean isKnown(String name) {
     return NAMES.contains(name);
   }
 

@@ -52,7 +52,8 @@ public final class Backups {
     return done;
   }
 
-  private static Map<String, Object> backup(Instant start, List<Object> earlier, String wanted) {
+  private static Map<String, Object> backup(Instant asked, List<Object> earlier, String wanted) {
+    Instant start = asked.plus(Timing.BACKUP_BEGUN);
     String full = "";
     for (Object each : earlier) {
       if ("full".equals(Values.object(each).get("type"))) {
@@ -64,7 +65,8 @@ public final class Backups {
     String label =
         type.equals("full") ? stamp + "F" : full + "_" + stamp + (type.equals("diff") ? "D" : "I");
     String prior = type.equals("full") ? "" : full;
-    return backup(label, type, prior, start, start.plus(Timing.BACKED_UP));
+    Instant stop = asked.plus(Timing.BACKED_UP);
+    return backup(label, type, prior, start, stop);
   }
 
   private static Map<String, Object> backup(

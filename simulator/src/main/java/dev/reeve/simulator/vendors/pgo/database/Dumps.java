@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.pgo.database;
 
+import dev.reeve.simulator.state.Ids;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pgo.ask.Ask;
 import dev.reeve.simulator.vendors.pgo.ask.Clusters;
@@ -7,6 +8,7 @@ import dev.reeve.simulator.vendors.pgo.ask.Timing;
 import dev.reeve.simulator.vendors.pgo.cluster.Storage;
 import dev.reeve.simulator.vendors.pgo.wire.Envelope;
 import dev.reeve.simulator.vendors.pgo.wire.PgoFault;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** pg_dump: each cluster has at most one dump task. */
 public final class Dumps {
   private static final String KIND = "dumps";
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
   /** The items stand within a list object. */
   public static final Envelope ENVELOPE = Dumps::told;
@@ -30,7 +33,10 @@ public final class Dumps {
 
   /** {@code POST /pgdumpbackup}. */
   public static List<String> create(Ask ask) {
-    Storage.check(ask.body().text("StorageConfig"));
+    String config = ask.body().text("StorageConfig");
+    if (!config.isEmpty() && !Storage.isKnown(config)) {
+      throw new PgoFault(config + " Storage config was not found ");
+    }
     BackupOptions.check(ask.body().text("BackupOpts"));
     List<String> names = Arguments.clusters(ask, "Args");
     if (names == null) {
@@ -40,21 +46,31 @@ public final class Dumps {
     for (String name : names) {
       Map<String, Object> record = ask.clusters().get(name, " was not found, verify cluster name");
       String task = "backup-" + name + "-pgdump";
+      ask.objects(KIND).cancel(task);
       ask.objects(KIND).put(task, dump(ask, record, task));
-      if (Clusters.isUp(record)) {
-        ask.objects(KIND).later(task, Timing.BACKED_UP, Values.of("backupstatus", "completed"));
-      }
+      run(ask, record, task);
       done.add("created Pgtask " + task);
     }
     return done;
   }
 
+  /** The job tells its task how it goes; that of a cluster without a primary fails. */
+  private static void run(Ask ask, Map<String, Object> record, String task) {
+    String job = " [" + task + "-" + Ids.text(ask.state().ids().random(), LETTERS, 4) + "]";
+    String end = Clusters.isUp(record) ? "job completed" : "job error";
+    tell(ask, task, Timing.BACKUP_BEGUN, "job submitted" + job);
+    tell(ask, task, Timing.BACKED_UP, end + job);
+  }
+
+  private static void tell(Ask ask, String task, Duration after, String status) {
+    ask.objects(KIND).later(task, after, Values.of("backupstatus", status));
+  }
+
   // The recorded server never set a creation time: Go then prints its zero time.
   private static Map<String, Object> dump(Ask ask, Map<String, Object> record, String task) {
     String name = Clusters.name(record);
-    String database = ask.body().text("PGDumpDB");
     String volume = ask.body().text("PVCName");
-    String made = task + "-" + (database.isEmpty() ? "postgres" : database) + "-pvc";
+    String made = task + "-" + ask.body().text("PGDumpDB") + "-pvc";
     Map<String, Object> storage = Storage.standard("1G");
     storage.put("storagetype", "");
     Map<String, Object> dump = Values.of("CreationTimestamp", "0001-01-01 00:00:00 +0000 UTC");
