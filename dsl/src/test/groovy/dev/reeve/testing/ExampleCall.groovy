@@ -202,7 +202,8 @@ final class ExampleCall {
     if (schema['x-unit']) {
       return same('01:00:00:00')
     }
-    def plain = "v${++number}'+ ü/".toString()
+    // an identifier would become a link where its resource is known by links: a link stays
+    def plain = "${schema['x-link-to'] ? '/' : ''}v${++number}'+ ü/".toString()
     same(plain.take(schema.maxLength ?: 99).padRight(schema.minLength ?: 0, 'x'))
   }
 

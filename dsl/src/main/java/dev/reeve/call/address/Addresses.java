@@ -5,6 +5,7 @@ import dev.reeve.value.Handle;
 import dev.reeve.value.Item;
 import dev.reeve.value.Target;
 import dev.reeve.vendor.Operation;
+import dev.reeve.vendor.Parameter;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Vendor;
@@ -70,19 +71,42 @@ public final class Addresses {
         .map(template -> template.expand(name -> target.path().getOrDefault(name, "")));
   }
 
-  /** The link to the record of that resource with that identifier; a link stays as it is. */
+  /**
+   * The link to the record of that resource with that identifier; a link stays as it is, and so
+   * does an identifier where nothing tells the rest of the path.
+   */
   public String href(Resource resource, String id, Map<String, String> known) {
     if (id.startsWith("/") || id.contains("://")) {
       return id;
     }
     return record(resource)
-        .map(
+        .flatMap(
             template -> {
-              Map<String, String> values = new LinkedHashMap<>(known);
+              Map<String, String> values = new LinkedHashMap<>(presets(resource));
+              values.putAll(known);
               template.own().ifPresent(own -> values.put(own, id));
-              return template.expand(name -> values.getOrDefault(name, ""));
+              return values.keySet().containsAll(template.parameters())
+                  ? Optional.of(template.expand(name -> values.getOrDefault(name, "")))
+                  : Optional.empty();
             })
         .orElse(id);
+  }
+
+  /** What path parameters are when nothing is said. */
+  private Map<String, String> presets(Resource resource) {
+    Map<String, String> presets = new LinkedHashMap<>();
+    operation(resource, "get")
+        .map(Operation::parameters)
+        .orElse(List.of())
+        .forEach(
+            parameter -> {
+              Schema schema = vendor.schemas().resolve(parameter.schema());
+              Object value = schema.marks().clientDefault().get("value");
+              if (parameter.in() == Parameter.In.PATH && value != null) {
+                presets.put(parameter.name(), value.toString());
+              }
+            });
+    return presets;
   }
 
   /** The identifier of a record as the document says where it is; empty when it has none. */

@@ -31,7 +31,9 @@ final class Assembly {
     this.draft = draft;
     this.scopes = scopes;
     Map<String, String> known = new LinkedHashMap<>();
-    draft.values.forEach((name, value) -> known.put(name, String.valueOf(value)));
+    draft.values.forEach(
+        (name, value) ->
+            known.put(name, value instanceof Untyped typed ? typed.text() : String.valueOf(value)));
     this.converter = new Converter(draft.vendor, times, known, draft.faults, true);
   }
 

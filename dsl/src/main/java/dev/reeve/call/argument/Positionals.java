@@ -45,7 +45,7 @@ final class Positionals {
     List<Place> open = new ArrayList<>(unfilled());
     int texts = (int) left.stream().filter(Positionals::single).count();
     boolean listed = texts < left.size();
-    while (open.size() > texts && dropFromScope(open, listed)) {
+    while (open.size() > texts && dropFilled(open, listed)) {
       continue;
     }
     if (texts == 1 && open.size() > 1 && isLink(left.get(0))) {
@@ -60,12 +60,21 @@ final class Positionals {
     }
   }
 
-  /** Of more places than arguments, those that the scope fills are left to it, first ones first. */
-  private boolean dropFromScope(List<Place> open, boolean listed) {
-    Optional<Place> fromScope =
-        open.stream().filter(place -> draft.scopeRule(place).isPresent()).findFirst();
-    fromScope.ifPresent(open::remove);
-    return fromScope.isPresent() && (open.size() > 0 || listed);
+  /**
+   * Of more places than arguments, those that the scope or the document fills are left to them,
+   * first ones first.
+   */
+  private boolean dropFilled(List<Place> open, boolean listed) {
+    Optional<Place> filled =
+        open.stream()
+            .filter(place -> draft.scopeRule(place).isPresent() || isPreset(place))
+            .findFirst();
+    filled.ifPresent(open::remove);
+    return filled.isPresent() && (open.size() > 0 || listed);
+  }
+
+  private static boolean isPreset(Place place) {
+    return place.schema().marks().clientDefault().get("value") != null;
   }
 
   private static boolean isLink(@Nullable Object value) {

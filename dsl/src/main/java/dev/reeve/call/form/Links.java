@@ -2,6 +2,7 @@ package dev.reeve.call.form;
 
 import dev.reeve.call.address.Addresses;
 import dev.reeve.value.Target;
+import dev.reeve.value.Untyped;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.SchemaMarks;
@@ -9,6 +10,7 @@ import dev.reeve.vendor.Schemas;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Items, handles and identifiers become the link or identifier that a place wants. */
 final class Links {
@@ -26,12 +28,32 @@ final class Links {
   Optional<Object> convert(Schema schema, Object value) {
     Optional<Schema> object = linkObject(schema);
     if (value instanceof Target target) {
-      return object.isPresent() ? addresses.href(target).map(Links::link) : scalar(schema, target);
+      return object.isPresent() ? href(target).map(Links::link) : scalar(schema, target);
     }
-    boolean id = value instanceof CharSequence && !schema.marks().linkTo().isEmpty();
-    return id && object.isPresent()
-        ? Optional.of(link(href(schema, value.toString())))
-        : Optional.empty();
+    Optional<String> to =
+        Stream.concat(Stream.of(schema), object.stream())
+            .map(each -> each.marks().linkTo())
+            .filter(each -> !each.isEmpty())
+            .findFirst();
+    boolean byLink = to.filter(this::byLink).isPresent();
+    Optional<String> id = to.flatMap(any -> id(value, byLink));
+    boolean taken = object.isPresent() || byLink && schema.type() == Schema.Type.STRING;
+    Optional<String> href = taken ? id.map(each -> href(to.orElseThrow(), each)) : Optional.empty();
+    return object.isPresent() ? href.map(Links::link) : href.map(Object.class::cast);
+  }
+
+  /** A text that names a record; a number too, where it can only be the end of a link. */
+  private static Optional<String> id(Object value, boolean byLink) {
+    boolean whole = byLink && (value instanceof Integer || value instanceof Long);
+    String text =
+        value instanceof Untyped untyped
+            ? untyped.text()
+            : whole || value instanceof CharSequence ? value.toString() : "";
+    return text.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+
+  private boolean byLink(String linkTo) {
+    return addresses.linked(linkTo).filter(addresses::knownByLink).isPresent();
   }
 
   /** The identifier of a target for a place that says nothing of links. */
@@ -51,20 +73,35 @@ final class Links {
     if (schema.type() == Schema.Type.OBJECT || schema.type() == Schema.Type.ARRAY) {
       return Optional.empty();
     }
-    boolean byLink =
-        schema.limits().format().startsWith("uri")
-            || addresses.linked(target.resource()).filter(addresses::knownByLink).isPresent();
-    Optional<String> text = byLink ? addresses.href(target) : addresses.id(target);
+    boolean link = schema.limits().format().startsWith("uri") || byLink(target.resource());
+    Optional<String> text = link ? href(target) : addresses.id(target);
     return text.map(Object.class::cast);
   }
 
-  private String href(Schema schema, String id) {
-    Optional<Resource> resource = addresses.linked(schema.marks().linkTo());
+  /** A target's link; of a handle also where this call alone tells the rest of its path. */
+  private Optional<String> href(Target target) {
+    return addresses
+        .href(target)
+        .or(
+            () ->
+                addresses
+                    .linked(target.resource())
+                    .flatMap(home -> addresses.id(target).map(id -> href(home, target, id))));
+  }
+
+  private String href(Resource home, Target target, String id) {
+    Map<String, String> values = new LinkedHashMap<>(known);
+    values.putAll(target.path());
+    return addresses.href(home, id, values);
+  }
+
+  private String href(String linkTo, String id) {
+    Optional<Resource> resource = addresses.linked(linkTo);
     if (resource.isPresent()) {
       return addresses.href(resource.get(), id, known);
     }
-    boolean path = schema.marks().linkTo().startsWith("/") && !id.startsWith("/");
-    return path ? schema.marks().linkTo() + "/" + id : id;
+    boolean path = linkTo.startsWith("/") && !id.startsWith("/");
+    return path ? linkTo + "/" + id : id;
   }
 
   /** The alternative of a type that is a link: an object in which nothing but href is needed. */

@@ -48,7 +48,10 @@ final class Acme {
     operation 'networks.connections.create', 'POST', '/networks/{networkId}/connections', body: 'Connection'
     operation 'locations.get', 'GET', '/locations/{locationId}'
     operation 'labels.get', 'GET', '/orgs/{org_id}/labels/{label_id}', path: [org_id: 'int', label_id: 'int']
-    operation 'labels.update', 'PUT', '/orgs/{org_id}/labels/{label_id}', body: [parent: type('text', format: 'uri-reference', linkTo: 'labels')]
+    operation 'labels.update', 'PUT', '/orgs/{org_id}/labels/{label_id}', body: [parent: type('text', format: 'uri-reference', linkTo: 'labels'), list: type('Link', linkTo: 'lists')],
+        query: [groups: type([type([type('text', linkTo: 'labels')])])]
+    resource 'lists', operations: [get: 'lists.get'], parameter: 'list_id', field: '/href'
+    operation 'lists.get', 'GET', '/orgs/{org_id}/{version}/lists/{list_id}', path: [org_id: 'int', version: type('text', usual: 'draft'), list_id: 'int']
     operation 'servers.get', 'GET', '/servers/{serverId}'
     operation 'servers.powerOn', 'POST', '/operations/powerOn', body: type([type('text', linkTo: 'servers')], shortest: 1)
     operation 'clusters.delete', 'POST', '/clustersdelete', body: ['Clustername!': 'text', 'ClientVersion!': 'text', 'Namespace!': 'text', DeleteData: 'bool']

@@ -71,6 +71,29 @@ class TimesAndLinksSpec extends Specification {
     given << ['net-1', '/networks/net-1', handle('networks', 'net-1', [networkId: 'net-1']), item('networks', [id: 'net-1'])]
   }
 
+  def "where records are known by their links, an identifier or a handle becomes one: #given"() {
+    expect:
+    bind('labels.update', '3', '7', parent: given).body.get() == [parent: '/orgs/3/labels/9']
+    bind('labels.update', '3', '7', groups: [[given], []]).query.groups == [['/orgs/3/labels/9'], []]
+
+    where:
+    given << [9, '9', '/orgs/3/labels/9', new Untyped('9'), handle('labels', '9'), item('labels', [href: '/orgs/3/labels/9'])]
+  }
+
+  def "a path parameter that the document presets is left to it by fewer arguments, in links too"() {
+    expect:
+    bind('lists.get', '3', '7').path == [org_id: '3', version: 'draft', list_id: '7']
+    bind('lists.get', '3', 'active', '7').path == [org_id: '3', version: 'active', list_id: '7']
+    bind('lists.get', '/orgs/3/active/lists/7').path == [org_id: '3', version: 'active', list_id: '7']
+    bind('labels.update', '3', '7', list: given).body.get() == [list: [href: link]]
+
+    where:
+    given                         || link
+    8                             || '/orgs/3/draft/lists/8'
+    handle('lists', '8')          || '/orgs/3/draft/lists/8'
+    '/orgs/3/active/lists/8'      || '/orgs/3/active/lists/8'
+  }
+
   def "a link that is the identity of a record fills its whole path"() {
     expect:
     bind('labels.get', '/orgs/3/labels/7').path == [org_id: '3', label_id: '7']

@@ -1,0 +1,82 @@
+package dev.reeve.simulator.vendors.illumio
+
+import dev.reeve.simulator.server.SimulatorOptions
+import dev.reeve.simulator.testing.OnSimulator
+import java.nio.file.Path
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** What an operator writes for a PCE: hrefs, handles and items for each other, drafts unless said. */
+class IllumioDslSpec extends Specification {
+  static final String BOTH = "[providers: ['workloads'], consumers: ['workloads']]"
+  @Shared @TempDir Path home
+  @Shared @AutoCleanup OnSimulator simulator
+
+  def setupSpec() {
+    simulator = new OnSimulator(home, SimulatorOptions.in(home.resolve('simulator')).vendors(['illumio']))
+  }
+
+  def setup() {
+    simulator.server.reset()
+  }
+
+  def "labels are asked for by items, handles, identifiers and hrefs: #labels"() {
+    expect:
+    simulator.eval("illumio.workloads.list(labels: $labels)*.href as Set == illumio.workloads.list(labels: [['/orgs/1/labels/1', '/orgs/1/labels/17'], ['/orgs/1/labels/2']])*.href as Set")
+    simulator.eval("illumio.workloads.list(labels: $labels).count()") == 258
+
+    where:
+    labels << ["[[1, 17], [2]]", "[['1', '17'], ['2']]", "[[illumio.labels[1], illumio.labels[17]], [illumio.labels[2]]]",
+               "[[illumio.labels.find(value: 'Web'), illumio.labels.find(value: 'Production')], [illumio.labels[2]]]"]
+  }
+
+  def "a reference in a body is an item, a handle, an identifier or an href"() {
+    expect:
+    simulator.eval("illumio.workloads.create(hostname: 'new', labels: [illumio.labels[1], '/orgs/1/labels/17', 7]).labels*.value") == ['Web', 'Production', 'Ordering']
+    simulator.eval("""illumio.ruleSets.create(name: 'Set', enabled: true, scopes: [[[label: 17]]]).api.rules.create(enabled: true, providers: [[actors: 'ams']],
+        consumers: [[ip_list: illumio.ipLists.find(name: 'RFC 1918')]], ingress_services: [illumio.services[2], '3', [port: 22, proto: 6]], resolve_labels_as: $BOTH)
+        .with { [it.consumers[0].ip_list.href] + it.ingress_services.collect { each -> each['href'] } }""") ==
+        ['/orgs/1/sec_policy/draft/ip_lists/2', '/orgs/1/sec_policy/draft/services/2', '/orgs/1/sec_policy/draft/services/3', null]
+  }
+
+  def "what a record refers to can be called: #line"() {
+    expect:
+    simulator.eval(line) == value
+
+    where:
+    line                                                                                      || value
+    "illumio.workloads.list(managed: true).first().ven.get().status"                          || 'active'
+    "illumio.workloads.list(managed: true).first().labels[0].get().value"                     || 'Web'
+    "illumio.ruleSets.list().first().rules[0].consumers[0].label.get().value"                 || 'Web'
+  }
+
+  def "policy is read as the draft unless a version is said: #line"() {
+    expect:
+    simulator.eval(line) == value
+
+    where:
+    line                                                                  || value
+    "illumio.ipLists.list().first().href"                                 || '/orgs/1/sec_policy/draft/ip_lists/1'
+    "illumio.ipLists.list(pversion: 'active').first().href"               || '/orgs/1/sec_policy/active/ip_lists/1'
+    "illumio.ipLists[2].get().name"                                       || 'RFC 1918'
+    "illumio.ipLists['/orgs/1/sec_policy/active/ip_lists/2'].get().href"  || '/orgs/1/sec_policy/active/ip_lists/2'
+    "illumio.ipLists.get('active', 2).href"                               || '/orgs/1/sec_policy/active/ip_lists/2'
+    "illumio.ipLists.exists(2)"                                           || true
+    "illumio.services.find(name: 'HTTPS').href"                           || '/orgs/1/sec_policy/draft/services/2'
+    "illumio.ipLists.list(pversion: 'active').first().update(description: 'x').href" || '/orgs/1/sec_policy/active/ip_lists/1'
+  }
+
+  def "ensure makes a draft, finds it, and changes what differs"() {
+    given:
+    def ensured = { simulator.eval("illumio.ipLists.ensure(by: [name: 'mine'], ip_ranges: [[from_ip: '$it']]).href") }
+
+    when:
+    def hrefs = ['10.0.0.0/8', '10.0.0.0/8', '192.0.2.0/24'].collect { ensured(it) }
+
+    then:
+    hrefs.toUnique().size() == 1
+    simulator.eval("illumio.ipLists.find(name: 'mine').ip_ranges*.from_ip") == ['192.0.2.0/24']
+  }
+}
