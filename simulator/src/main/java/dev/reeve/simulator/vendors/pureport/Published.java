@@ -25,9 +25,12 @@ final class Published {
   private static final List<String> METHODS = List.of("get", "post", "put", "delete");
 
   private final Map<String, Object> ours;
+  private final PublishedSchemas schemas;
 
   private Published(Map<String, Object> ours) {
     this.ours = ours;
+    Object all = Values.object(ours.get("components")).get("schemas");
+    this.schemas = new PublishedSchemas(Values.object(all));
   }
 
   /** The document. */
@@ -46,7 +49,6 @@ final class Published {
     Map<String, Object> paths = new LinkedHashMap<>();
     Values.object(ours.get("paths"))
         .forEach((path, item) -> put(paths, path, operations(Values.object(item))));
-    Object schemas = Values.object(ours.get("components")).get("schemas");
     return Values.of(
         "openapi",
         "3.0.1",
@@ -57,7 +59,7 @@ final class Published {
         "paths",
         paths,
         "components",
-        Values.of("schemas", plain(schemas)));
+        Values.of("schemas", schemas.all()));
   }
 
   private static void put(Map<String, Object> into, String name, Map<String, Object> value) {
@@ -83,7 +85,7 @@ final class Published {
     List<Object> parameters = new ArrayList<>();
     Stream.of(item, operation)
         .flatMap(each -> Values.list(each.get("parameters")).stream())
-        .forEach(each -> parameters.add(plain(meant(each))));
+        .forEach(each -> parameters.add(schemas.plain(meant(each))));
     Map<String, Object> told =
         Values.of(
             "operationId",
@@ -94,7 +96,7 @@ final class Published {
             Values.list(operation.get("tags")),
             "parameters",
             parameters);
-    put(told, "requestBody", Values.object(plain(meant(operation.get("requestBody")))));
+    put(told, "requestBody", Values.object(schemas.plain(meant(operation.get("requestBody")))));
     told.put("responses", Values.of("default", success(operation)));
     return told;
   }
@@ -106,7 +108,7 @@ final class Published {
             .filter(status -> status.startsWith("2"))
             .sorted()
             .findFirst()
-            .map(status -> Values.object(plain(meant(answers.get(status)))))
+            .map(status -> Values.object(schemas.plain(meant(answers.get(status)))))
             .orElseThrow(() -> new IllegalStateException("no success in " + operation));
     good.remove("headers");
     return good;
@@ -123,26 +125,5 @@ final class Published {
       found = Values.object(found).get(step);
     }
     return meant(found);
-  }
-
-  /** A part without our keys, and without what OpenAPI 3.0 does not know. */
-  private static @Nullable Object plain(@Nullable Object part) {
-    if (part instanceof List<?> list) {
-      return list.stream().map(Published::plain).toList();
-    }
-    if (!(part instanceof Map<?, ?>)) {
-      return part;
-    }
-    Map<String, Object> members = new LinkedHashMap<>();
-    Values.object(part)
-        .forEach(
-            (name, value) -> {
-              if (name.equals("const")) {
-                members.put("enum", List.of(value));
-              } else if (!name.startsWith("x-") && !name.equals("examples")) {
-                members.put(name, plain(value));
-              }
-            });
-    return members;
   }
 }

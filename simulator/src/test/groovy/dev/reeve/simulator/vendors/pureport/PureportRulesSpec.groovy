@@ -170,6 +170,7 @@ class PureportRulesSpec extends Specification {
     when:
     def document = browser.json('GET', '/openapi.json')
     def operations = document.paths.collectEntries { path, methods -> methods.collectEntries { method, each -> [each.operationId, each + [path: path, method: method]] } }
+    def schemas = document.components.schemas
     def text = Json.print(document)
 
     then:
@@ -179,8 +180,11 @@ class PureportRulesSpec extends Specification {
         ['/accounts/{accountId}/networks', 'get', ['$ref': '#/components/schemas/Network']]
     operations.addNetwork.requestBody.content.'application/json'.schema == ['$ref': '#/components/schemas/Network']
     operations.values().every { it.responses.keySet() == ['default'] as Set && it.parameters.every { it.name && it.in } }
-    document.components.schemas.Connection.discriminator.mapping.AWS_DIRECT_CONNECT == '#/components/schemas/AWSDirectConnectConnection'
-    (text =~ '"[$]ref":"([^"]+)"').every { whole, to -> to.startsWith('#/components/schemas/') && document.components.schemas[to.tokenize('/').last()] }
+    schemas.Connection.get('properties').keySet().containsAll(['speed', 'state'])
+    schemas.AWSDirectConnectConnection.allOf[0] == ['$ref': '#/components/schemas/Connection']
+    !schemas.ConnectionBase
+    schemas.Connection.discriminator.mapping.AWS_DIRECT_CONNECT == '#/components/schemas/AWSDirectConnectConnection'
+    (text =~ '"[$]ref":"([^"]+)"').every { whole, to -> to.startsWith('#/components/schemas/') && schemas[to.tokenize('/').last()] }
     !text.contains('"x-')
   }
 
