@@ -15,7 +15,6 @@ import dev.reeve.profile.Folders;
 import dev.reeve.profile.ProfileSource;
 import dev.reeve.profile.Profiles;
 import dev.reeve.script.check.ScriptChecker;
-import dev.reeve.script.head.ScriptArguments;
 import dev.reeve.script.source.ScriptCompiler;
 import dev.reeve.script.source.ScriptSource;
 import dev.reeve.value.Context;
@@ -98,13 +97,13 @@ public final class Engine implements AutoCloseable {
    * @throws dev.reeve.errors.ReeveException where it does not parse, or clashes
    */
   public ScriptHead describe(String name, String text, Collection<String> reserved) {
-    var description = compiler.describe(ScriptSource.file(name, text));
-    ScriptArguments.refuseClashes(description, reserved);
-    return ScriptHead.of(description);
+    return ScriptHead.of(new Heads(compiler).describe(ScriptSource.file(name, text), reserved));
   }
 
   /** Mistakes of a script, found from the documents alone; nothing of the script is run. */
   public List<Mistake> check(String name, String text) {
+    JavaHeads.refuse(
+        name, "reeve check", "reeve run " + name + " --dry-run shows what it would write.");
     List<String> words = new ArrayList<>(List.of("now", "run", "profile", "vendors"));
     words.addAll(List.of("secrets", "log", "out"));
     return new ScriptChecker(vendors(), this::vendor, words)

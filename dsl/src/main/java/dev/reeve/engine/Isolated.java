@@ -45,7 +45,11 @@ final class Isolated {
       Map<String, @Nullable Object> parameters,
       Supplier<@Nullable Object> here) {
     Optional<Cell> cell = parts.cell(source.name());
-    return cell.isPresent() ? run(cell.get(), source, parameters) : here.get();
+    if (cell.isEmpty()) {
+      JavaHeads.refuse(source.name(), "this process", "Run it by reeve run.");
+      return here.get();
+    }
+    return run(cell.get(), source, parameters);
   }
 
   private @Nullable Object run(

@@ -5,16 +5,13 @@ import dev.reeve.completion.HeldValues;
 import dev.reeve.completion.LiveValues;
 import dev.reeve.engine.assembly.EngineParts;
 import dev.reeve.engine.assembly.LiveRecords;
+import dev.reeve.engine.assembly.NamedCalls;
 import dev.reeve.engine.assembly.SessionCalls;
 import dev.reeve.engine.assembly.SessionParts;
 import dev.reeve.engine.assembly.SessionServices;
 import dev.reeve.engine.attend.Exchanged;
-import dev.reeve.errors.Nearest;
 import dev.reeve.errors.ReeveException;
-import dev.reeve.errors.UsageException;
 import dev.reeve.script.Evaluator;
-import dev.reeve.script.head.ScriptArguments;
-import dev.reeve.script.head.ScriptDescription;
 import dev.reeve.script.save.SavedLine;
 import dev.reeve.script.save.SavedScript;
 import dev.reeve.script.source.ScriptCompiler;
@@ -24,8 +21,7 @@ import dev.reeve.script.words.ExitRequest;
 import dev.reeve.secret.Redactor;
 import dev.reeve.value.Arguments;
 import dev.reeve.value.Context;
-import dev.reeve.vendor.Operation;
-import dev.reeve.vendor.Resource;
+import dev.reeve.value.Wait;
 import dev.reeve.vendor.Vendor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
   private final SessionParts parts;
   private final ScriptCompiler compiler;
+  private final NamedCalls named;
+  private final Heads heads;
   private final LiveRecords live;
   private final EngineParts.Stop stop;
   private final List<SavedLine> ranWell = new ArrayList<>();
@@ -56,6 +53,8 @@ public final class Session implements AutoCloseable {
   Session(SessionParts parts, ScriptCompiler compiler, Context context) {
     this.parts = parts;
     this.compiler = compiler;
+    this.heads = new Heads(compiler);
+    this.named = new NamedCalls(new SessionCalls(parts));
     this.context = context;
     this.live = new LiveRecords(parts, this::context);
     this.stop = this::stop;
@@ -154,6 +153,7 @@ public final class Session implements AutoCloseable {
     return outcome(
         () -> {
           ScriptSource source = ScriptSource.file(name, text);
+          JavaHeads.refuse(name, "/load", "Outside of the prompt, reeve run " + name + " runs it.");
           return Results.of(evaluator().load(source, values(source, arguments, List.of())));
         },
         error -> evaluator().remember(error));
@@ -161,9 +161,8 @@ public final class Session implements AutoCloseable {
 
   private Map<String, @Nullable Object> values(
       ScriptSource source, List<String> arguments, Collection<String> reserved) {
-    ScriptDescription head = compiler.describe(source);
-    ScriptArguments.refuseClashes(head, reserved);
-    return ScriptArguments.read(head, arguments, parts::secretFrom, parts.started());
+    Heads.Given given = new Heads.Given(arguments, reserved);
+    return heads.values(source, given, parts::secretFrom, parts.started());
   }
 
   /**
@@ -172,7 +171,12 @@ public final class Session implements AutoCloseable {
    * @param name e.g. {@code pureport.networks.create}
    */
   public Outcome call(String name, Arguments arguments) {
-    return outcome(() -> called(name, arguments), error -> {});
+    return outcome(() -> named.call(name, arguments, context), error -> {});
+  }
+
+  /** Waits for an item, a job or jobs. */
+  public Outcome await(@Nullable Object value, Wait wait) {
+    return outcome(() -> wait.on(value), error -> {});
   }
 
   /**
@@ -246,50 +250,6 @@ public final class Session implements AutoCloseable {
 
   private Vendor named(String vendor) {
     return parts.vendor(vendor, context.profile());
-  }
-
-  private @Nullable Object called(String name, Arguments arguments) {
-    int first = name.indexOf('.');
-    int last = name.lastIndexOf('.');
-    if (first < 1 || last == name.length() - 1) {
-      throw new UsageException(
-          name + " names no operation.",
-          "for " + name,
-          "Write VENDOR.RESOURCE.OPERATION, e.g. pureport.networks.list.");
-    }
-    Vendor vendor = parts.vendor(name.substring(0, first), context.profile());
-    Resource resource =
-        first == last ? null : vendor.resources().get(name.substring(first + 1, last));
-    if (resource == null) {
-      throw unknown(name, vendor.name() + ".", vendor.operations().keySet());
-    }
-    return called(vendor, resource, name.substring(last + 1), arguments);
-  }
-
-  private @Nullable Object called(
-      Vendor vendor, Resource resource, String word, Arguments arguments) {
-    String id = resource.operations().get(word);
-    // A word that the document spells out, such as a list that walks, is more than its operation.
-    if (id != null && !resource.words().containsKey(word)) {
-      Operation operation = Objects.requireNonNull(vendor.operations().get(id), id);
-      return parts.caller().call(vendor, operation, arguments, context);
-    }
-    if (parts.caller().wordsOf(vendor, resource).contains(word)) {
-      return parts.caller().word(vendor, resource, word, arguments, context);
-    }
-    String prefix = vendor.name() + "." + resource.path() + ".";
-    throw unknown(prefix + word, prefix, resource.operations().keySet());
-  }
-
-  private static UsageException unknown(String name, String prefix, Collection<String> known) {
-    List<String> names = known.stream().map(each -> prefix + each).toList();
-    String hint = Nearest.hint(name, names);
-    return new UsageException(
-        "There is no operation " + name + ".",
-        "for " + name,
-        hint.isEmpty()
-            ? "See: reeve vendor show " + name.substring(0, name.indexOf('.'))
-            : Character.toUpperCase(hint.charAt(0)) + hint.substring(1));
   }
 
   /** How complete a text typed at the prompt is; nothing is run. */

@@ -17,14 +17,25 @@ import java.util.Map;
  * @param reach what its library declares; nothing else is called for it
  * @param libraries folders of its library and of those that it depends on, by name
  * @param sandbox starts its process
+ * @param own whether the user wrote it: it may know secrets, and print what acts on a terminal
  */
 public record Cell(
-    String word, List<Reach.Rule> reach, Map<String, Path> libraries, Sandbox sandbox) {
+    String word,
+    List<Reach.Rule> reach,
+    Map<String, Path> libraries,
+    Sandbox sandbox,
+    boolean own) {
+  private static final List<Reach.Rule> ALL = List.of(new Reach.Rule("*", "*", true));
+
+  /** A place for a script of one's own, which may call everything. */
+  public static Cell own(String word, Sandbox sandbox) {
+    return new Cell(word, ALL, Map.of(), sandbox, true);
+  }
 
   /** A place for a script of that library, which may call what its manifest declares. */
   public static Cell of(
       String word, Library library, Map<String, Path> libraries, Sandbox sandbox) {
-    return new Cell(word, LibraryReach.rules(library.manifest()), libraries, sandbox);
+    return new Cell(word, LibraryReach.rules(library.manifest()), libraries, sandbox, false);
   }
 
   /** Starts processes that see nothing but what they are given. */

@@ -1,10 +1,6 @@
 package dev.reeve.engine.isolation;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +13,6 @@ import java.util.stream.Stream;
 record JavaSandbox(Bubblewrap bubblewrap, List<Path> classPath, String main)
     implements Cell.Sandbox {
   private static final List<String> SYSTEM = List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64");
-  private static final int COMPLAINT = 4_000;
 
   /** No more memory than a script needs; no file is written beside it. */
   private static final List<String> FLAGS =
@@ -61,7 +56,7 @@ record JavaSandbox(Bubblewrap bubblewrap, List<Path> classPath, String main)
     java.addAll(List.of("-cp", String.join(":", jars), main));
     ProcessBuilder builder = new ProcessBuilder(bubblewrap.command(all, java));
     builder.environment().clear();
-    return new Running(builder.start());
+    return new ChildProcess(builder.start());
   }
 
   /** Distributions keep settings of the JDK elsewhere, e.g. in /etc, and link to them. */
@@ -85,58 +80,5 @@ record JavaSandbox(Bubblewrap bubblewrap, List<Path> classPath, String main)
   private static String seen(Path link) throws IOException {
     Path target = Files.readSymbolicLink(link);
     return link.resolveSibling(target).normalize().toString();
-  }
-
-  private static final class Running implements Cell.Child {
-    private final Process process;
-    private final ByteArrayOutputStream complaint = new ByteArrayOutputStream();
-    private final Thread listener;
-
-    Running(Process process) {
-      this.process = process;
-      this.listener = new Thread(this::listen, "reeve-isolated");
-      listener.setDaemon(true);
-      listener.start();
-    }
-
-    private void listen() {
-      byte[] some = new byte[1024];
-      try (InputStream in = process.getErrorStream()) {
-        for (int count = in.read(some); count >= 0; count = in.read(some)) {
-          synchronized (complaint) {
-            complaint.write(some, 0, Math.min(count, COMPLAINT - complaint.size()));
-          }
-        }
-      } catch (IOException gone) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    @Override
-    public InputStream says() {
-      return process.getInputStream();
-    }
-
-    @Override
-    public OutputStream hears() {
-      return process.getOutputStream();
-    }
-
-    @Override
-    public String complaint() {
-      try {
-        listener.join(1000);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      synchronized (complaint) {
-        return complaint.toString(StandardCharsets.UTF_8);
-      }
-    }
-
-    @Override
-    public void close() {
-      process.destroyForcibly();
-    }
   }
 }

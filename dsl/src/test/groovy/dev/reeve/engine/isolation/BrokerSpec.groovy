@@ -29,7 +29,7 @@ class BrokerSpec extends EngineFixture {
         replies << ended.message
       }
     }
-    Isolation all = { script -> Optional.of(new Cell('acme/evil', [new Rule('pureport', 'networks.list', false)], [:], new Threads(child))) }
+    Isolation all = { script -> Optional.of(new Cell('acme/evil', [new Rule('pureport', 'networks.list', false)], [:], new Threads(child), false)) }
     all
   }
 

@@ -17,7 +17,7 @@ class IsolatedRunSpec extends EngineFixture {
 
   @Override
   Isolation isolation() {
-    Isolation some = { script -> script.startsWith('apart') ? Optional.of(new Cell('acme/apart', REACH, [:], sandbox)) : Optional.empty() }
+    Isolation some = { script -> script.startsWith('apart') ? Optional.of(new Cell('acme/apart', REACH, [:], sandbox, false)) : Optional.empty() }
     some
   }
 

@@ -4,6 +4,8 @@ import dev.reeve.errors.ReeveException;
 import dev.reeve.value.Arguments;
 import dev.reeve.value.Item;
 import dev.reeve.value.Items;
+import dev.reeve.value.Wait;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,15 +13,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor as Java snippets see it. Its calls run under the profile and scope in force at the
- * prompt, on a thread of their own.
+ * A vendor as Java snippets see it. At the prompt its calls run under the profile and scope in
+ * force, on a thread of their own; in a script under the run's, in the process that keeps its
+ * journal.
  */
 public final class JavaVendor {
-  private final JavaSession session;
+  private final Bridge.End calls;
   private final String name;
 
-  JavaVendor(JavaSession session, String name) {
-    this.session = session;
+  JavaVendor(Bridge.End calls, String name) {
+    this.calls = calls;
     this.name = name;
   }
 
@@ -68,13 +71,29 @@ public final class JavaVendor {
     return as(Items.class, call(operation, arguments));
   }
 
+  /** Waits for the end that the document says, as long as it says; the new item. */
+  public @Nullable Object await(@Nullable Object value) {
+    return calls.await(value, Wait.DEFAULT);
+  }
+
+  /**
+   * Waits for a state, or for {@code gone}.
+   *
+   * @param value an item, a job or jobs
+   * @param timeout how long at the most
+   * @return the new item; null when it is gone
+   */
+  public @Nullable Object await(@Nullable Object value, String state, Duration timeout) {
+    return calls.await(value, new Wait(state, Optional.of(timeout)));
+  }
+
   private static <T> T as(Class<T> type, @Nullable Object value) {
     return Objects.requireNonNull(type.cast(value), "the operation gives nothing");
   }
 
   private @Nullable Object called(
       String operation, List<@Nullable Object> positional, Map<String, ?> named) {
-    return session.call(
+    return calls.call(
         name + "." + operation, new Arguments(positional, Map.copyOf(named), Optional.empty()));
   }
 

@@ -1,8 +1,10 @@
 /**
- * Java at the prompt: snippets in this process, with the session's vendors. Alone sees JShell.
+ * Java at the prompt, in this process, and scripts in Java, each in a process of its own; both with
+ * the vendors as variables. Alone sees JShell.
  *
  * <p>May use: dsl {@code engine}, {@code value}, {@code errors}. Start reading at {@link
- * dev.reeve.shell.jshell.JavaSession}.
+ * dev.reeve.shell.jshell.JavaSession} for the prompt, at {@link dev.reeve.shell.jshell.JavaMain}
+ * for scripts.
  */
 @NullMarked
 package dev.reeve.shell.jshell;

@@ -44,7 +44,7 @@ public final class Broker {
    * What is run.
    *
    * @param name as errors show it
-   * @param text its Groovy, which only the other process compiles
+   * @param text which only the other process compiles
    * @param parameters values by name; files among them can be read there
    */
   public record Script(String name, String text, Map<String, @Nullable Object> parameters) {}
@@ -63,12 +63,13 @@ public final class Broker {
    * @throws dev.reeve.errors.ReeveException what it threw, without anything that acts on a terminal
    */
   public Ended run(Script script) {
-    StandIns standIns = new StandIns(ports.redactor());
+    StandIns standIns = new StandIns(ports.redactor(), cell.own());
     Admission admission = new Admission(cell.word(), context.profile(), cell.reach());
     Values values = new Values(ports.calls(), admission, standIns);
     try (Child child = cell.sandbox().start(readable(script))) {
       Lines lines = new Lines(child.says(), child.hears(), Lines.LONGEST);
-      Talk talk = new Talk(lines, ports, new Requests(ports, admission, values), values);
+      Talk talk =
+          new Talk(lines, ports, new Requests(ports, admission, values), values, cell.own());
       return ended(talk, start(script, values), child);
     } catch (IOException e) {
       throw broken("Its process can't be started: " + e.getMessage() + ".");
@@ -79,6 +80,9 @@ public final class Broker {
     try {
       return talk.until(start);
     } catch (Talk.Silence silence) {
+      if (cell.own()) {
+        throw new EndedEarly(cell.word());
+      }
       String said = Clean.line(child.complaint().strip(), 500);
       throw broken(
           "Its process ended before the script did" + (said.isEmpty() ? "." : ": " + said));

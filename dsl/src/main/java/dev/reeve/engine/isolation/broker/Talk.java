@@ -32,17 +32,24 @@ final class Talk {
   private final Ports ports;
   private final Requests requests;
   private final Values values;
+  private final boolean own;
   private final ExecutorService workers = Executors.newCachedThreadPool(Talk::daemon);
   private final AtomicInteger underWay = new AtomicInteger();
   private final Map<Long, CompletableFuture<Message>> asked = new ConcurrentHashMap<>();
   private final CompletableFuture<Message> end = new CompletableFuture<>();
   private volatile @Nullable CancelledException cancelled;
 
-  Talk(Lines lines, Ports ports, Requests requests, Values values) {
+  /**
+   * A talk.
+   *
+   * @param own whether the script may know secrets, and print what acts on a terminal
+   */
+  Talk(Lines lines, Ports ports, Requests requests, Values values, boolean own) {
     this.lines = lines;
     this.ports = ports;
     this.requests = requests;
     this.values = values;
+    this.own = own;
   }
 
   /** The process ended without a last word. */
@@ -140,7 +147,8 @@ final class Talk {
   private void told(Message message) {
     Services services = ports.services();
     if (message.has("out")) {
-      services.out().print(ports.redactor().redact(Clean.text(message.text("out"))));
+      String text = message.text("out");
+      services.out().print(own ? text : ports.redactor().redact(Clean.text(text)));
       services.out().flush();
     } else if (message.has("log")) {
       services.log(Clean.line(message.text("log"), 10), Clean.text(message.text("text")));
@@ -206,8 +214,12 @@ final class Talk {
     }
   }
 
-  /** Secrets that are known are masked in all replies, wherever they stand. */
+  /** Secrets that are known are masked in all replies to others' scripts, wherever they stand. */
   private void send(Map<String, ? extends @Nullable Object> message) {
+    if (own) {
+      write(message);
+      return;
+    }
     Map<String, @Nullable Object> masked = new LinkedHashMap<>();
     message.forEach((name, value) -> masked.put(name, masked(value)));
     write(masked);

@@ -1,6 +1,9 @@
 package dev.reeve.engine.isolation.child;
 
+import dev.reeve.engine.Outcome;
 import dev.reeve.engine.Results;
+import dev.reeve.engine.assembly.NamedCalls;
+import dev.reeve.engine.isolation.JavaScripts;
 import dev.reeve.engine.isolation.wire.Contexts;
 import dev.reeve.engine.isolation.wire.Errors;
 import dev.reeve.engine.isolation.wire.Lines;
@@ -17,6 +20,7 @@ import dev.reeve.script.source.ScriptSource;
 import dev.reeve.script.surface.Surface;
 import dev.reeve.script.words.ExitRequest;
 import dev.reeve.secret.Secret;
+import dev.reeve.value.Arguments;
 import dev.reeve.value.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The script that this process was started for. */
@@ -37,6 +43,7 @@ public final class IsolatedScript {
   private final Message start;
   private final Documents documents;
   private final RemoteServices services;
+  private final Seen seen;
 
   private IsolatedScript(Lines lines, Message start) {
     this.lines = lines;
@@ -46,6 +53,7 @@ public final class IsolatedScript {
     start.list("vendors").forEach(each -> vendors.add(String.valueOf(each)));
     this.documents = new Documents(link, vendors);
     this.services = new RemoteServices(link, start, documents);
+    this.seen = new Seen(link, documents);
   }
 
   /** Learns from the broker what is to be run. */
@@ -62,12 +70,58 @@ public final class IsolatedScript {
 
   /** Runs it to its end and tells the broker how that was. */
   public void run() throws IOException {
+    run(this::end);
+  }
+
+  /** The same for a text that is no Groovy, which somebody else runs. */
+  public void run(Supplier<Outcome> other) throws IOException {
+    run(seen -> end(seen, other));
+  }
+
+  private void run(Function<Seen, Map<String, @Nullable Object>> work) throws IOException {
     Thread listener = new Thread(this::listen, "reeve-link");
     listener.setDaemon(true);
     listener.start();
-    Map<String, @Nullable Object> end = end();
+    Map<String, @Nullable Object> end = work.apply(seen);
     services.out().close();
     lines.write(Map.of("end", end));
+  }
+
+  /** As errors show it. */
+  public String name() {
+    return start.text("name");
+  }
+
+  /** What is to be run. */
+  public String text() {
+    return start.text("text");
+  }
+
+  /** The words of its command line; of a script that declares no options. */
+  public List<String> arguments() {
+    List<String> words = new ArrayList<>();
+    start
+        .part("parameters")
+        .list(JavaScripts.ARGUMENTS)
+        .forEach(each -> words.add(String.valueOf(each)));
+    return words;
+  }
+
+  /** The vendors there are. */
+  public List<String> vendors() {
+    return documents.names();
+  }
+
+  /**
+   * Makes a call through the broker.
+   *
+   * @param name e.g. {@code pureport.networks.create}
+   * @throws ReeveException as the call ends there
+   */
+  public @Nullable Object call(String name, Arguments arguments) {
+    Context context = Contexts.in(start.part("context"));
+    return new NamedCalls(new RemoteCalls(link, seen, documents, context))
+        .call(name, arguments, context);
   }
 
   private void listen() {
@@ -78,11 +132,23 @@ public final class IsolatedScript {
     }
   }
 
-  private Map<String, @Nullable Object> end() {
+  private static Map<String, @Nullable Object> end(Seen seen, Supplier<Outcome> work) {
     Map<String, @Nullable Object> end = new LinkedHashMap<>();
-    Seen seen = new Seen(link, documents);
     try {
-      end.put("value", seen.out(Results.of(value(seen))));
+      Outcome outcome = work.get();
+      outcome.exit().ifPresent(code -> end.put("exit", code));
+      outcome.error().ifPresent(error -> end.put("error", Errors.out(error)));
+      end.put("value", seen.out(outcome.value()));
+    } catch (ReeveException error) {
+      end.put("error", Errors.out(error));
+    }
+    return end;
+  }
+
+  private Map<String, @Nullable Object> end(Seen seen) {
+    Map<String, @Nullable Object> end = new LinkedHashMap<>();
+    try {
+      end.put("value", seen.out(Results.of(value())));
     } catch (ExitRequest exit) {
       end.put("exit", exit.code());
     } catch (ReeveException error) {
@@ -91,7 +157,7 @@ public final class IsolatedScript {
     return end;
   }
 
-  private @Nullable Object value(Seen seen) {
+  private @Nullable Object value() {
     Context context = Contexts.in(start.part("context"));
     Surface surface = new Surface(new RemoteCalls(link, seen, documents, context), context);
     Shelf shelf = shelf();
@@ -108,10 +174,10 @@ public final class IsolatedScript {
             shelf,
             text -> false);
     ScriptSource source = ScriptSource.file(start.text("name"), start.text("text"));
-    return new Evaluator(surface, services, compiler).script(source, parameters(seen));
+    return new Evaluator(surface, services, compiler).script(source, parameters());
   }
 
-  private Map<String, @Nullable Object> parameters(Seen seen) {
+  private Map<String, @Nullable Object> parameters() {
     Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
     seen.all(start.part("parameters")).forEach((name, value) -> parameters.put(name, own(value)));
     return parameters;

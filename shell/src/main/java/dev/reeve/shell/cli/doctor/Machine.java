@@ -45,7 +45,9 @@ final class Machine {
     return compiler
         ? Finding.ok("java", what)
         : Finding.warn(
-            "java", what + ", without jdk.jshell", "install a whole JDK to use /lang java");
+            "java",
+            what + ", without jdk.jshell",
+            "install a whole JDK to use /lang java and to run x.jsh");
   }
 
   private Finding terminal() {

@@ -4,6 +4,7 @@ import dev.reeve.engine.Runs;
 import dev.reeve.engine.isolation.Bubblewrap;
 import dev.reeve.engine.isolation.Cell;
 import dev.reeve.engine.isolation.Isolation;
+import dev.reeve.engine.isolation.JavaScripts;
 import dev.reeve.library.Library;
 import dev.reeve.library.LibraryException;
 import dev.reeve.library.Tree;
@@ -14,6 +15,8 @@ import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.session.Placement;
 import dev.reeve.shell.cli.session.Shelves;
 import dev.reeve.shell.cli.simulator.DemoProfiles;
+import dev.reeve.shell.jshell.JavaMain;
+import dev.reeve.shell.jshell.WholeJdk;
 import dev.reeve.shell.output.format.SafeText;
 import java.io.File;
 import java.nio.file.Files;
@@ -55,7 +58,7 @@ public final class Placing {
    */
   public Placement of(String word, Optional<Found> found, Shelf readable, boolean trust) {
     if (found.isEmpty()) {
-      return Placement.here(shelves.shelf(trust));
+      return own(word, trust);
     }
     Library library = found.get().library();
     Map<String, Path> folders = readable.folders(library.name());
@@ -63,6 +66,16 @@ public final class Placing {
     return doubt.isEmpty()
         ? here(word, trust)
         : apart(new Doubted(word, found.get(), folders, doubt.get()), readable);
+  }
+
+  /** Groovy in this process; Java in one of its own, which asks this one for every call. */
+  private Placement own(String script, boolean trust) {
+    Shelf shelf = shelves.shelf(trust);
+    if (!JavaScripts.named(script)) {
+      return Placement.here(shelf);
+    }
+    WholeJdk.needed("for " + script);
+    return new Placement(shelf, new JavaScripts(classPath(), JavaMain.class.getName()), false);
   }
 
   /** With what its library depends on as strictly looked at; its reach holds. */
@@ -80,7 +93,7 @@ public final class Placing {
   public Placement again(Runs.Script script, boolean trust) {
     String word = script.name().replaceFirst("\\.groovy$", "");
     if (script.path().isPresent() || !word.matches(Shelf.SCRIPT)) {
-      return Placement.here(shelves.shelf(trust));
+      return own(script.name(), trust);
     }
     Shelf readable = readable();
     Found found = readable.script(word);

@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code reeve run SCRIPT [ARGS]}; what no option of ours matches goes to the script. */
-@Command(name = "run", description = "run a script: a file, - for standard input, or LIBRARY/NAME")
+@Command(
+    name = "run",
+    description = "run a script: a file, - for standard input, or LIBRARY/NAME; x.jsh is Java")
 public final class RunCommand implements Callable<Integer> {
   private static final List<String> RESERVED =
       Stream.of(new GlobalOptions(), new TapeOptions(), new PlanOptions(), new LockOptions())

@@ -1,6 +1,7 @@
 package dev.reeve.shell.cli.run;
 
 import dev.reeve.engine.ScriptHead;
+import dev.reeve.engine.isolation.JavaScripts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,9 @@ final class ScriptHelp {
 
   static List<String> lines(String script, ScriptHead head) {
     List<String> lines = new ArrayList<>();
-    lines.add("reeve run " + script + (head.options().isEmpty() ? "" : " [options]"));
+    boolean java = JavaScripts.named(script);
+    String more = java ? " [words]" : head.options().isEmpty() ? "" : " [options]";
+    lines.add("reeve run " + script + more);
     if (!head.summary().isEmpty()) {
       lines.add("  " + head.summary());
     }
@@ -20,6 +23,10 @@ final class ScriptHelp {
       lines.add("");
       lines.add("Options");
       head.options().forEach(option -> lines.addAll(option(option)));
+    }
+    if (java) {
+      lines.add("");
+      lines.add("Java: the words are its List<String> args, as they stand.");
     }
     lines.add("");
     lines.add(

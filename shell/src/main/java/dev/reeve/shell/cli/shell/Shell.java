@@ -16,6 +16,7 @@ import dev.reeve.shell.cli.run.RunCommand;
 import dev.reeve.shell.cli.session.LibraryNames;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Shelves;
+import dev.reeve.shell.jshell.WholeJdk;
 import dev.reeve.shell.output.format.Layout;
 import dev.reeve.shell.output.format.OutputFormat;
 import dev.reeve.shell.output.progress.QuietPaging;
@@ -130,9 +131,12 @@ final class Shell {
         opened.progress()::quiet,
         new LoadedLibraries(opened.libraries()),
         shared.typing(),
-        () ->
-            java.updateAndGet(
-                old -> old == null ? new JavaLanguage(opened.session(), engine.vendors()) : old));
+        () -> java.updateAndGet(old -> old == null ? java(opened) : old));
+  }
+
+  private static Language java(Opened opened) {
+    WholeJdk.needed("for /lang java");
+    return new JavaLanguage(opened.session(), opened.engine().vendors());
   }
 
   private static LineSource.Asking asking(Shared shared, boolean colour, ScriptNames scripts) {
