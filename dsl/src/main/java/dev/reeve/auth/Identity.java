@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public record Identity(
     fields.put("scheme", scheme);
     fields.put("source", source);
     fields.put("credentials", credentials);
-    fields.put("facts", facts);
+    fields.put("facts", new TreeMap<>(facts));
     fields.put("expires", expires.map(Instant::toString).orElse(null));
     fields.put("ignored", ignored);
     return fields;

@@ -24,8 +24,15 @@ final class FileSource {
     Path file = folders.resolve(source.text(), source.place().folder());
     byte[] bytes = bytes(source, use);
     refuseWhereOthersRead(file, source, use);
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.replaceAll("\\R\\z", "");
+    String text = new String(bytes, StandardCharsets.UTF_8).replaceAll("\\R\\z", "");
+    if (text.isEmpty()) {
+      throw Unread.of(
+          source,
+          use,
+          "The file " + folders.shown(file) + " is empty.",
+          "put `" + use.setting() + "` into it, or correct the path");
+    }
+    return text;
   }
 
   /** The bytes of a file. */

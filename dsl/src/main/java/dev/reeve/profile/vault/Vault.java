@@ -119,8 +119,11 @@ public final class Vault implements VaultEntries {
   /**
    * Seals everything under a new data key and a new passphrase. A key file keeps its slot only when
    * it is at hand ({@code $REEVE_VAULT_KEY}).
+   *
+   * @return whether a key file that opened it opens it no more
    */
-  public void rotate() {
+  public boolean rotate() {
+    boolean keyed = read().filter(text -> VaultKeys.has(text, Slot.KEY_FILE)).isPresent();
     change(
         held -> {
           byte[] dataKey = Sealer.newKey();
@@ -135,6 +138,7 @@ public final class Vault implements VaultEntries {
           }
           return next;
         });
+    return keyed && keys.keyFile().isEmpty();
   }
 
   private synchronized void change(UnaryOperator<Held> change) {
@@ -221,7 +225,7 @@ public final class Vault implements VaultEntries {
     return new SecretException(
         "The vault can't be opened.",
         "for the vault " + place,
-        "check the passphrase; if it is right, the file is damaged: restore it from a copy");
+        "check " + keys.means() + "; if it is right, the file is damaged: restore it from a copy");
   }
 
   private static boolean same(List<Slot> some, List<Slot> others) {

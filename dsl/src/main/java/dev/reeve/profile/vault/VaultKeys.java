@@ -35,6 +35,18 @@ final class VaultKeys {
         .flatMap(slot -> slot.open(ask("Passphrase of the vault"), vault.id()));
   }
 
+  /** What opens it here, as a person checks it. */
+  String means() {
+    return unlock
+        .keyFile()
+        .map(file -> "the key file " + folders.shown(file))
+        .orElse("the passphrase");
+  }
+
+  static boolean has(VaultText vault, String kind) {
+    return slot(vault, kind).isPresent();
+  }
+
   /** A passphrase that the user chooses, typed twice. */
   Secret chosen() {
     Secret first = ask("New passphrase of the vault");
@@ -88,10 +100,19 @@ final class VaultKeys {
   }
 
   private Secret ask(String question) {
+    return unlock.prompt().ask(question).orElseThrow(this::nobody);
+  }
+
+  private SecretException nobody() {
     return unlock
-        .prompt()
-        .ask(question)
-        .orElseThrow(
+        .keyFile()
+        .map(folders::shown)
+        .map(
+            file ->
+                error(
+                    "No key file opens the vault, and nobody can be asked for its passphrase here.",
+                    "in a terminal: reeve secret key-file " + file))
+        .orElseGet(
             () ->
                 error(
                     "The vault wants its passphrase, and nobody can be asked here.",

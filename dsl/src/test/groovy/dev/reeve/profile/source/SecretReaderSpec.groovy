@@ -106,6 +106,7 @@ class SecretReaderSpec extends Specification {
   def "a secret that can't be had says why: #written"() {
     given:
     OwnerOnly.write(home.resolve('open'), 'hunter22'.bytes)
+    OwnerOnly.write(home.resolve('empty'), '\n'.bytes)
     Files.createDirectory(home.resolve('folder'))
     Files.setPosixFilePermissions(home.resolve('open'), PosixFilePermissions.fromString('rw-r--r--'))
 
@@ -125,6 +126,7 @@ class SecretReaderSpec extends Specification {
     'env:PUREPORT_API_SECRET'    || 'The variable PUREPORT_API_SECRET is not set.'                            | 'set it, or give `secret` another source'
     'vault:pp'                   || 'The vault has no entry `pp`.'                                            | 'add it: reeve secret set pp'
     'file:~/none'                || 'There is no file ~/none.'                                                | 'put it there, or correct the path'
+    'file:~/empty'               || 'The file ~/empty is empty.'                                              | 'put `secret` into it, or correct the path'
     'file:~/open'                || 'The file ~/open can be read by others, so it is no place for a secret.'  | 'chmod 600 ~/open'
     'file:~/folder'              || "The file ~/folder can't be read."                                        | 'see that you may read it'
     'exec:no-such-program a'     || 'The command `no-such-program` could not be started.'                     | 'run it by hand to see why: no-such-program a'

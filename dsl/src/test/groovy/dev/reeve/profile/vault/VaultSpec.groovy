@@ -163,6 +163,7 @@ class VaultSpec extends Specification {
     then:
     def e = thrown(SecretException)
     e.what() == text
+    what != 'of another' || e.text().contains('\n  check the key file ~/vault.key; if it is right, ')
 
     where:
     what             | spoil                                                                               || text
@@ -192,6 +193,30 @@ class VaultSpec extends Specification {
 
     then:
     thrown(SecretException)
+  }
+
+  def "a key file that is not at hand opens a rotated vault no more, and both sides are told"() {
+    given:
+    def key = home.resolve('vault.key')
+    vault('correct horse').with {
+      put('a', Secret.of('1'))
+      addKeyFile(key)
+    }
+    def answers = ['correct horse', 'battery staple', 'battery staple']
+    def asked = { Optional.of(Secret.of(answers.remove(0))) }
+
+    expect:
+    new Vault(folders(), new Unlock(asked, Optional.empty()), CHEAP).rotate()
+
+    when:
+    new Vault(folders(), new Unlock(Prompt.NOBODY, Optional.of(key)), CHEAP).get('a')
+
+    then:
+    def e = thrown(SecretException)
+    e.text() == '''\
+      No key file opens the vault, and nobody can be asked for its passphrase here.
+        for the vault ~/.config/reeve/vault.json
+        in a terminal: reeve secret key-file ~/vault.key'''.stripIndent()
   }
 
   def "a new passphrase is refused: #answers"() {

@@ -54,8 +54,12 @@ public final class SecretCommand {
 
   @Command(name = "rotate", description = "a new passphrase, and everything sealed anew")
   int rotate(@Mixin GlobalOptions options) {
-    vault(options).rotate();
-    console.err().println("the vault has a new passphrase");
+    boolean shut = vault(options).rotate();
+    console
+        .err()
+        .println(
+            "the vault has a new passphrase"
+                + (shut ? "; no key file opens it any more: reeve secret key-file FILE" : ""));
     return 0;
   }
 

@@ -63,6 +63,7 @@ public final class ProfileCommand {
   @Command(name = "show", description = "show what a profile says, secrets masked")
   int show(@Mixin GlobalOptions options, @Parameters(paramLabel = "NAME") String name)
       throws IOException {
+    refuseBuiltIn("show", name);
     Profile profile = Sources.profiles(folders, console).named(name);
     List<Map<String, Object>> rows = new ArrayList<>();
     profile
@@ -70,6 +71,15 @@ public final class ProfileCommand {
         .forEach((vendor, tables) -> tables.forEach(table -> rows(vendor, table, rows)));
     new Printer(options.layout(console)).print(rows, options.outputFor(console), console.out());
     return 0;
+  }
+
+  private static void refuseBuiltIn(String command, String name) {
+    if (name.equals("demo")) {
+      throw new UsageException(
+          "The profile demo is built in: it is the simulator.",
+          "for profile " + command + " demo",
+          "try it: reeve profile test demo");
+    }
   }
 
   private static void rows(String vendor, VendorTable table, List<Map<String, Object>> rows) {
@@ -113,6 +123,7 @@ public final class ProfileCommand {
 
   @Command(name = "remove", description = "take a profile out of the file")
   int remove(@Parameters(paramLabel = "NAME") String name) {
+    refuseBuiltIn("remove", name);
     new ProfileEditor(folders).remove(name);
     console.err().println("profile " + name + " removed from " + folders.shown(folders.profiles()));
     return 0;

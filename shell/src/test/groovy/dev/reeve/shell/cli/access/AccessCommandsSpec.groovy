@@ -75,6 +75,14 @@ class AccessCommandsSpec extends Specification {
         for profile add demo pureport
         choose another name
       '''.stripIndent()]
+    reeve('', 'profile', command, 'demo') == [2, '', """\
+      error: The profile demo is built in: it is the simulator.
+        for profile $command demo
+        try it: reeve profile test demo
+      """.stripIndent()]
+
+    where:
+    command << ['show', 'remove']
   }
 
   def "an addition is refused: #words"() {
