@@ -25,7 +25,7 @@ class SleepSpec extends EngineFixture {
 
   @Override
   Isolation isolation() {
-    Isolation some = { name -> name.startsWith('apart') ? Optional.of(new Cell('acme/apart', REACH, [:], new Threads())) : Optional.empty() }
+    Isolation some = { name -> name.startsWith('apart') ? Optional.of(new Cell('acme/apart', REACH, [:], new Threads(), false)) : Optional.empty() }
     some
   }
 

@@ -57,6 +57,6 @@ class VocabularySpec extends Specification {
 
     expect:
     members as Set == ['shape', 'poll', 'handle', 'by', 'pattern', 'field', 'pending', 'success', 'failure', 'person',
-                       'gone', 'message', 'target', 'result', 'timeout', 'every', 'then'] as Set
+                       'gone', 'message', 'state', 'since', 'ends', 'target', 'result', 'timeout', 'every', 'then'] as Set
   }
 }
