@@ -130,7 +130,17 @@ final class Reversal {
     }
     return whole.group(1).isEmpty()
         ? done.arguments().get(whole.group(2))
-        : Json.at(done.answer(), "/" + whole.group(2));
+        : answered(whole.group(2).split("\\|", 2));
+  }
+
+  /** What a pointer finds in the answer; of a text, what an expression behind it finds there. */
+  private @Nullable Object answered(String[] pointer) {
+    Object found = Json.at(done.answer(), "/" + pointer[0]);
+    if (pointer.length == 1 || found == null) {
+      return found;
+    }
+    Matcher within = Pattern.compile(pointer[1]).matcher(found.toString());
+    return within.find() ? within.group(1) : null;
   }
 
   /** Path parameters that both calls have; the identifier of what was made for the one left. */

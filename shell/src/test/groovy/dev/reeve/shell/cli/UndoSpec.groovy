@@ -77,6 +77,20 @@ class UndoSpec extends Specification {
     said(ended) == ['pureport.networks.create (n): taken back']
   }
 
+  def "a schedule is taken back by the name that the vendor gave it"() {
+    given:
+    def line = "pgo.schedules.create(ClusterName: 'hippo', Schedule: '0 1 * * *', ScheduleType: 'pgbackrest', PGBackRestType: 'full')"
+    def id = id(reeve.run('run', reeve.script(line), '-p', 'demo'))
+
+    when:
+    def ended = reeve.run('runs', 'undo', id, '-q')
+
+    then:
+    said(ended) == ['pgo.schedules.create (n): taken back']
+    ended.code() == 0
+    eval('pgo.schedules.show(ClusterName: "hippo").size()') == '0'
+  }
+
   def "undo is a run of its own, which can be undone no further but looked at"() {
     given:
     def id = id(reeve.run('run', reeve.script(SCRIPT.readLines()[0]), '-p', 'demo'))
