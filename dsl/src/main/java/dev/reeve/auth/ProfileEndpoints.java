@@ -67,7 +67,10 @@ public final class ProfileEndpoints implements Endpoints {
             .findFirst()
             .flatMap(some -> base(settings, vendor, some))
             .orElseThrow(() -> noAddress(settings));
-    return new Endpoint(settings.profile(), base, origins, tls(settings));
+    warn(settings);
+    boolean plain = "http".equals(base.getScheme());
+    return new Endpoint(
+        settings.profile(), base, origins, plain ? Endpoint.Tls.SYSTEM : tls(settings));
   }
 
   /**
@@ -96,7 +99,7 @@ public final class ProfileEndpoints implements Endpoints {
     return url.endsWith(path) ? url : url + path;
   }
 
-  private Endpoint.Tls tls(VendorSettings settings) {
+  private void warn(VendorSettings settings) {
     if (settings.tls().insecure() && warned.add(settings.where())) {
       warnings.accept(
           "insecure = true: nothing proves that the server is "
@@ -104,6 +107,9 @@ public final class ProfileEndpoints implements Endpoints {
               + ", profile "
               + settings.profile());
     }
+  }
+
+  private Endpoint.Tls tls(VendorSettings settings) {
     return settings.tls().equals(TlsSettings.SYSTEM)
         ? authorities.with(Endpoint.Tls.SYSTEM)
         : read.computeIfAbsent(

@@ -22,6 +22,10 @@ public record SecretSource(Kind kind, String text, Place place) {
     ENV,
     /** {@code file:PATH}, an owner-only file. */
     FILE,
+    /** {@code userfile:PATH}, what stands before the first colon of a one-line owner-only file. */
+    USERFILE,
+    /** {@code passfile:PATH}, what stands behind it. */
+    PASSFILE,
     /** {@code exec:COMMAND ARGUMENT...}, what a command prints; no shell. */
     EXEC,
     /** {@code prompt:QUESTION}, what the user types. */

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the texts of {@link VendorShape#environment()} from environment variables. */
 final class Variables {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern IN_TEXT =
-      Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?}");
+      Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::([-+])([^}]*))?}");
 
   private final Map<String, String> environment;
 
@@ -40,13 +41,22 @@ final class Variables {
     StringBuilder text = new StringBuilder();
     while (variable.find()) {
       String value = isSet(variable.group(1)) ? environment.get(variable.group(1)) : null;
-      String used = value == null ? variable.group(2) : value;
+      String used = used(value, String.valueOf(variable.group(2)), variable.group(3));
       if (used == null) {
         return Optional.empty();
       }
       variable.appendReplacement(text, Matcher.quoteReplacement(used));
     }
     return Optional.of(variable.appendTail(text).toString());
+  }
+
+  /** As a shell does: {@code :-} stands in for what is not set, {@code :+} for what is. */
+  private static @Nullable String used(@Nullable String value, String how, String other) {
+    return switch (how) {
+      case "-" -> value == null ? other : value;
+      case "+" -> value == null ? null : other;
+      default -> value;
+    };
   }
 
   /** A variable's value; empty when not set. */

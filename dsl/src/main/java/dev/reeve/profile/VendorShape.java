@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param environment setting to what fills it in the unnamed default profile, the first that is
  *     set: a variable's name, or a text with variables in it, e.g. {@code
  *     https://${ILLUMIO_PCE_HOST}:${ILLUMIO_PCE_PORT:-8443}} or {@code
- *     file:${PURE1_PRIVATE_KEY_FILE}}
+ *     file:${PURE1_PRIVATE_KEY_FILE}}; <code>${NAME:+}</code> is nothing, and asks that it be set
  */
 public record VendorShape(
     String vendor,

@@ -24,8 +24,15 @@ final class PgoBasic implements Authenticator {
   @Override
   public List<CredentialField> fields() {
     return List.of(
-        CredentialField.plain("username", "operator user (pgouser)", "PGOUSERNAME"),
-        CredentialField.secret("password", "its password", "PGOUSERPASS"));
+        CredentialField.plain(
+            "username", "operator user (pgouser)", both("PGOUSERNAME"), "userfile:${PGOUSER}"),
+        CredentialField.secret(
+            "password", "its password", both("PGOUSERPASS"), "passfile:${PGOUSER}"));
+  }
+
+  /** One of the two variables: either alone counts for nothing, and the file is read. */
+  private static String both(String variable) {
+    return "${" + variable + ":+env:" + variable + "}${PGOUSERNAME:+}${PGOUSERPASS:+}";
   }
 
   @Override

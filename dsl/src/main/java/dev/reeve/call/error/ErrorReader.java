@@ -4,6 +4,7 @@ import dev.reeve.call.error.ApiException.Kind;
 import dev.reeve.errors.ExitCategory;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.http.Answer;
+import dev.reeve.http.Endpoint;
 import dev.reeve.http.Masking;
 import dev.reeve.http.Request;
 import dev.reeve.json.Json;
@@ -158,12 +159,23 @@ public final class ErrorReader {
       case NOT_AUTHORIZED ->
           status == 401
               ? "check the credentials: reeve whoami " + request.invocation().vendor().name()
-              : "the login may not do this"
-                  + (permission.isEmpty() ? "" : ": it needs " + permission);
+              : lacksCertificate(request)
+                  ? "it wants a client certificate: set clientCert and clientKey in the profile"
+                  : "the login may not do this"
+                      + (permission.isEmpty() ? "" : ": it needs " + permission);
       case REFUSED -> "see help " + request.invocation().name();
       case LIMITED -> "the vendor limits the rate: wait, then try again";
       case FAILED -> "try again later; the vendor's support can find the request by its id";
     };
+  }
+
+  /** Whether a vendor that lets nobody in without a certificate was shown none. */
+  private static boolean lacksCertificate(Request request) {
+    Endpoint endpoint = request.invocation().endpoint();
+    return Boolean.TRUE.equals(
+            request.invocation().vendor().auth().settings().get("clientCertificate"))
+        && endpoint.tls().key() == null
+        && "https".equals(endpoint.base().getScheme());
   }
 
   private static String where(Request request, String requestId) {

@@ -54,6 +54,8 @@ final class Clients {
         plain.newBuilder().sslSocketFactory(sockets.factory(), sockets.trust());
     if (!tls.checkHost() || tls.insecure()) {
       builder.hostnameVerifier((host, session) -> true);
+    } else if (!tls.ca().isEmpty()) {
+      builder.hostnameVerifier(new OwnOrNamed(tls.ca(), plain.hostnameVerifier()));
     }
     return builder.build();
   }

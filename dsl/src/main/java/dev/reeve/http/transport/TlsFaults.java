@@ -109,7 +109,7 @@ final class TlsFaults {
           "The certificate of " + server + " has no names, or is damaged.",
           "If it has none, as one that PGO made itself, set caCert in "
               + section
-              + " of profiles.toml to it, and checkHost = false.",
+              + " of profiles.toml to it.",
           fault);
     }
     return of(

@@ -35,6 +35,18 @@ final class FileSource {
     return text;
   }
 
+  /** The user and the password of a file with one line {@code user:password}, as PGO's has. */
+  String[] pair(SecretSource source, SecretUse use) {
+    String text = text(source, use);
+    String[] pair = text.split(":", 2);
+    if (pair.length < 2 || text.lines().count() != 1) {
+      String shown = folders.shown(folders.resolve(source.text(), source.place().folder()));
+      throw Unread.of(
+          source, use, "The file " + shown + " is not one line of user:password.", "write it so");
+    }
+    return pair;
+  }
+
   /** The bytes of a file. */
   byte[] bytes(SecretSource source, SecretUse use) {
     Path file = folders.resolve(source.text(), source.place().folder());

@@ -85,6 +85,8 @@ public final class SecretReader {
           case VAULT -> Value.of(entry(source, use).reveal());
           case ENV -> Value.of(variable(source, use));
           case FILE -> Value.of(files.text(source, use));
+          case USERFILE -> Value.of(files.pair(source, use)[0]);
+          case PASSFILE -> Value.of(files.pair(source, use)[1]);
           case EXEC -> command(source, use);
           case PROMPT -> Value.of(typed(source, use).reveal());
           case LITERAL -> Value.of(literal(source, use));

@@ -40,6 +40,7 @@ class SecretReaderSpec extends Specification {
     prompt = { question -> Optional.of(Secret.of('hunter22')) }
     OwnerOnly.write(home.resolve('keys/pp'), 'hunter22\n'.bytes)
     OwnerOnly.write(home.resolve('config/near'), 'hunter22'.bytes)
+    OwnerOnly.write(home.resolve('keys/pgouser'), 'hunter22:hunter22\n'.bytes)
 
     expect:
     reader().read(source(written), USE) == Secret.of('hunter22')
@@ -51,10 +52,35 @@ class SecretReaderSpec extends Specification {
     'the vault'          | 'vault:pp'
     'a file'             | 'file:~/keys/pp'
     'a file beside'      | 'file:near'
+    'a line, its user'   | 'userfile:~/keys/pgouser'
+    'a line, its end'    | 'passfile:~/keys/pgouser'
     'a command'          | 'exec:printf "%s\\n" hunter22'
     'a command as JSON'  | 'exec:echo {"value":"hunter22","expires":"2026-01-01T00:00:01Z"}'.replace('"', '\\"')
     'the user'           | 'prompt:Secret of Pureport'
     'the profile'        | 'hunter22'
+  }
+
+  def "a line of user and password is split at its first colon, and must be one"() {
+    given:
+    OwnerOnly.write(home.resolve('pgouser'), text.bytes)
+
+    when:
+    def user = reader().read(source('userfile:~/pgouser'), NAME).reveal()
+    def password = reader().read(source('passfile:~/pgouser'), USE).reveal()
+
+    then:
+    [user, password] == ['admin', 'a:b c']
+
+    when:
+    OwnerOnly.write(home.resolve('pgouser'), (text + text).bytes)
+    reader().read(source('passfile:~/pgouser'), USE)
+
+    then:
+    def refused = thrown(SecretException)
+    refused.what() == 'The file ~/pgouser is not one line of user:password.'
+
+    where:
+    text << ['admin:a:b c\n', 'admin:a:b c\r\n']
   }
 
   def "a command gets its words, and no shell looks at them"() {
