@@ -7,7 +7,9 @@ import dev.reeve.vendor.ErrorRule;
 import dev.reeve.vendor.ScopeRule;
 import dev.reeve.vendor.Vendor.RateLimit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what holds for a whole document: credentials, scopes, limits, errors. */
@@ -77,14 +79,17 @@ final class VendorReader {
     if (!node.exists()) {
       return COMMON;
     }
-    node.only("code", "message", "field", "envelope", "ok", "already");
+    node.only("code", "message", "field", "envelope", "ok", "already", "advice");
+    Map<String, String> advice = new LinkedHashMap<>();
+    node.get("advice").members().forEach((words, what) -> advice.put(words, what.text()));
     return new ErrorRule(
         node.texts("code"),
         node.texts("message"),
         node.texts("field"),
         node.texts("envelope"),
         node.texts("ok"),
-        node.texts("already"));
+        node.texts("already"),
+        advice);
   }
 
   Optional<RateLimit> rateLimit() {

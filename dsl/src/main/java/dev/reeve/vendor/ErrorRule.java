@@ -1,6 +1,7 @@
 package dev.reeve.vendor;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where an answer keeps what went wrong: {@code x-errors}. Each list holds JSON Pointers, {@code *}
@@ -13,6 +14,7 @@ import java.util.List;
  * @param ok values of that code which mean success
  * @param already regular expressions; a refused delete, or a refused row of a job, whose code or
  *     message holds one is done: what was wanted is there already
+ * @param advice words of the vendor's messages to what a user can do about it
  */
 public record ErrorRule(
     List<String> code,
@@ -20,7 +22,19 @@ public record ErrorRule(
     List<String> field,
     List<String> envelope,
     List<String> ok,
-    List<String> already) {
+    List<String> already,
+    Map<String, String> advice) {
+
+  /** A rule without advice. */
+  public ErrorRule(
+      List<String> code,
+      List<String> message,
+      List<String> field,
+      List<String> envelope,
+      List<String> ok,
+      List<String> already) {
+    this(code, message, field, envelope, ok, already, Map.of());
+  }
 
   /** A rule that knows no refusal which means that all is well. */
   public ErrorRule(

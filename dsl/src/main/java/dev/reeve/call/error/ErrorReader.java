@@ -4,7 +4,6 @@ import dev.reeve.call.error.ApiException.Kind;
 import dev.reeve.errors.ExitCategory;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.http.Answer;
-import dev.reeve.http.Endpoint;
 import dev.reeve.http.Masking;
 import dev.reeve.http.Request;
 import dev.reeve.json.Json;
@@ -148,7 +147,9 @@ public final class ErrorReader {
             details.message().isEmpty() ? "" : ": " + shown(details.message()));
     String field = details.field().isEmpty() ? "" : ", argument " + details.field();
     String where = where(request, details.requestId()) + field;
-    return new String[] {what, where, remedy(request, details.status(), kind)};
+    String remedy =
+        advice(request, details.message()).orElseGet(() -> remedy(request, details.status(), kind));
+    return new String[] {what, where, remedy};
   }
 
   private static String remedy(Request request, int status, Kind kind) {
@@ -159,23 +160,20 @@ public final class ErrorReader {
       case NOT_AUTHORIZED ->
           status == 401
               ? "check the credentials: reeve whoami " + request.invocation().vendor().name()
-              : lacksCertificate(request)
-                  ? "it wants a client certificate: set clientCert and clientKey in the profile"
-                  : "the login may not do this"
-                      + (permission.isEmpty() ? "" : ": it needs " + permission);
+              : "the login may not do this"
+                  + (permission.isEmpty() ? "" : ": it needs " + permission);
       case REFUSED -> "see help " + request.invocation().name();
       case LIMITED -> "the vendor limits the rate: wait, then try again";
       case FAILED -> "try again later; the vendor's support can find the request by its id";
     };
   }
 
-  /** Whether a vendor that lets nobody in without a certificate was shown none. */
-  private static boolean lacksCertificate(Request request) {
-    Endpoint endpoint = request.invocation().endpoint();
-    return Boolean.TRUE.equals(
-            request.invocation().vendor().auth().settings().get("clientCertificate"))
-        && endpoint.tls().key() == null
-        && "https".equals(endpoint.base().getScheme());
+  /** What the document says to words of the message. */
+  private static Optional<String> advice(Request request, String message) {
+    return request.invocation().vendor().errors().advice().entrySet().stream()
+        .filter(advice -> message.contains(advice.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private static String where(Request request, String requestId) {

@@ -1,6 +1,7 @@
 package dev.reeve.simulator.vendors.pgo
 
 import dev.reeve.call.job.AsyncFailedException
+import dev.reeve.call.error.RefusedException
 import dev.reeve.errors.PolicyException
 import dev.reeve.errors.UsageException
 import dev.reeve.simulator.server.SimulatorOptions
@@ -89,6 +90,21 @@ class PgoCallsSpec extends Specification {
     "pgo.pgoroles.get('reader').Permissions"                                          || 'Version,ShowCluster'
     "['pgo', 'nope'].collect { pgo.namespaces.exists(it) }"                           || [true, false]
     "pgo.clusters.update(Clustername: 'hippo', Autofail: 1).Results"                  || ['updated pgcluster hippo']
+  }
+
+  def "an error says what can be done about it: #said"() {
+    when:
+    pgo.eval(line)
+
+    then:
+    def refused = thrown(RefusedException)
+    [refused.what(), refused.remedy()] == ["pgo answered an error: $said".toString(), remedy]
+
+    where:
+    line                                                                                                  || said | remedy
+    "pgo.http.post('/showclusters', body: [ClientVersion: '4.7.4', Namespace: 'pgo', allflag: true])"     || 'pgo client and server version mismatch' | 'it is of another version by now: reeve logout pgo, then call again; of all calls only a restart was made all the same'
+    "using(namespace: 'other') { pgo.clusters.list().toList() }"                                          || 'namespace [other] is not part of the Operator installation' | 'pgo.namespaces.list() tells which ones are'
+    "using(namespace: 'pgouser1') { pgo.clusters.create(Name: 'x', PVCSize: 'big') }"                     || 'could not parse PVC size "big": quantities must match the regular expression \'^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$\' (hint: try a value like "1Gi")' | 'see help pgo.clusters.create'
   }
 
   def "find and ensure know a record by what its create calls it"() {
