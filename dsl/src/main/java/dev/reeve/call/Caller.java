@@ -12,6 +12,7 @@ import dev.reeve.call.job.JobsWaiting;
 import dev.reeve.call.job.Waiting;
 import dev.reeve.call.page.Listing;
 import dev.reeve.call.result.Results;
+import dev.reeve.call.word.Bringing;
 import dev.reeve.call.word.Replacing;
 import dev.reeve.call.word.UniformWords;
 import dev.reeve.call.word.Updates;
@@ -49,6 +50,7 @@ public final class Caller implements Live {
   private final Updates updates;
   private final Replacing replacing;
   private final Windows windows;
+  private final Bringing bringing;
   private final RawCalls raw;
 
   /** A caller within that engine. */
@@ -66,6 +68,7 @@ public final class Caller implements Live {
     this.updates = new Updates(this::send, words, binder);
     this.replacing = new Replacing(words);
     this.windows = new Windows(this, outside.pause()::now);
+    this.bringing = new Bringing(this);
     this.raw = new RawCalls(exchange, outside.endpoints(), this);
   }
 
@@ -89,7 +92,7 @@ public final class Caller implements Live {
       Optional<Item> known) {
     Bound bound = binder.bind(vendor, operation, arguments, context);
     replacing.check(bound, known);
-    return dispatch.value(bound);
+    return dispatch.value(bringing.whole(bound));
   }
 
   /**

@@ -90,6 +90,7 @@ final class OperationReader {
         Values.map(require.get("confirm")),
         batch(node.get("x-batch")),
         window(node.get("x-window")),
+        brings(node.get("x-brings")),
         patch.text("style"),
         patch.texts("replaces"),
         node.texts("x-fields"),
@@ -119,6 +120,14 @@ final class OperationReader {
                 steps.text("at"),
                 steps.text("step"),
                 steps.text("kept"))));
+  }
+
+  private static Optional<OperationMarks.Brings> brings(Node node) {
+    if (!node.exists()) {
+      return Optional.empty();
+    }
+    node.only("argument", "operation");
+    return Optional.of(new OperationMarks.Brings(node.text("argument"), node.text("operation")));
   }
 
   private static Optional<OperationMarks.Batch> batch(Node node) {

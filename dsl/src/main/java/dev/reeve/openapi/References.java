@@ -146,6 +146,12 @@ final class References {
         .ifPresent(
             batch -> batch.per().forEach(name -> argument(operation, name, node.get("x-batch"))));
     operation.marks().window().ifPresent(window -> window(operation, window, node.get("x-window")));
+    operation.marks().brings().ifPresent(brings -> brings(operation, brings, node.get("x-brings")));
+  }
+
+  private void brings(Operation operation, OperationMarks.Brings brings, Node node) {
+    argument(operation, brings.argument(), node);
+    operation(brings.operation(), node).ifPresent(told -> argument(told, brings.argument(), node));
   }
 
   private void window(Operation operation, OperationMarks.Window window, Node node) {

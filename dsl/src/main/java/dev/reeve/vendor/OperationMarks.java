@@ -18,6 +18,7 @@ import java.util.Optional;
  *     whatever the guard
  * @param batch the argument that is split over several calls, and how many elements one call takes
  * @param window arguments that span a time, where one word may stand for them
+ * @param brings an argument that brings with it what another call tells
  * @param patch {@code merge}, {@code replace} or {@code op-member-value}: how an item update is
  *     sent
  * @param replaces body members whose list is replaced whole by an update
@@ -34,6 +35,7 @@ public record OperationMarks(
     Map<String, Object> confirm,
     Optional<Batch> batch,
     Optional<Window> window,
+    Optional<Brings> brings,
     String patch,
     List<String> replaces,
     List<String> fields,
@@ -48,6 +50,14 @@ public record OperationMarks(
    *     just the parameter itself for a plain batch
    */
   public record Batch(String parameter, int max, List<String> per) {}
+
+  /**
+   * An argument that picks records by kind and brings with it what these need.
+   *
+   * @param argument its name: an object of lists
+   * @param operation a read that takes the same argument and tells what else belongs to it
+   */
+  public record Brings(String argument, String operation) {}
 
   /**
    * A window of time that one word may give. The word is an argument that is never sent.

@@ -55,6 +55,7 @@ public final class Vocabulary {
               "x-fields",
               "x-batch",
               "x-window",
+              "x-brings",
               "x-gives",
               "x-pagination",
               "x-async",

@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.illumio
 
+import dev.reeve.json.Json
 import dev.reeve.simulator.server.SimulatorOptions
 import dev.reeve.simulator.testing.OnSimulator
 import java.nio.file.Path
@@ -70,7 +71,7 @@ class IllumioDslSpec extends Specification {
 
   def "ensure makes a draft, finds it, and changes what differs"() {
     given:
-    def ensured = { simulator.eval("illumio.ipLists.ensure(by: [name: 'mine'], ip_ranges: [[from_ip: '$it']]).href") }
+    def ensured = { simulator.eval("using(replace: true) { illumio.ipLists.ensure(by: [name: 'mine'], ip_ranges: [[from_ip: '$it']]).href }") }
 
     when:
     def hrefs = ['10.0.0.0/8', '10.0.0.0/8', '192.0.2.0/24'].collect { ensured(it) }
@@ -78,5 +79,46 @@ class IllumioDslSpec extends Specification {
     then:
     hrefs.toUnique().size() == 1
     simulator.eval("illumio.ipLists.find(name: 'mine').ip_ranges*.from_ip") == ['192.0.2.0/24']
+  }
+
+  def "provisioning a part brings the drafts that it refers to"() {
+    given:
+    simulator.eval("""l = illumio.ipLists.create(name: 'mine', ip_ranges: [[from_ip: '10.0.0.0/8']])
+        s = illumio.ruleSets.create(name: 'Set', enabled: true, scopes: [[]])
+        s.api.rules.create(enabled: true, providers: [[actors: 'ams']], consumers: [[ip_list: l]], ingress_services: [2], resolve_labels_as: $BOTH)
+        illumio.services.create(name: 'Other', service_ports: [[port: 1, proto: 6]])""")
+    int before = simulator.server.requests().size()
+
+    when:
+    def counts = simulator.eval("illumio.secPolicy.provision(update_description: 'x', change_subset: [rule_sets: [s]]).object_counts.json()")
+
+    then:
+    simulator.asked(before) == ['POST /api/v2/orgs/1/sec_policy/draft/dependencies', 'POST /api/v2/orgs/1/sec_policy']
+    Json.parse(counts.toString()) == [rule_sets: 1, ip_lists: 1]
+    simulator.eval("illumio.secPolicy.pending().services*.name") == ['Other']
+  }
+
+  def "provisioning everything asks for nothing else"() {
+    given:
+    simulator.eval("illumio.services.create(name: 'Other', service_ports: [[port: 1, proto: 6]])")
+    int before = simulator.server.requests().size()
+
+    expect:
+    simulator.eval("illumio.secPolicy.provision(update_description: 'all').version") == 2
+    simulator.asked(before) == ['POST /api/v2/orgs/1/sec_policy']
+  }
+
+  def "a bulk call longer than the PCE takes is split, and tells each element in order"() {
+    given:
+    int before = simulator.server.requests().size()
+
+    when:
+    simulator.eval("r = illumio.workloads.bulkCreate((1..2100).collect { [hostname: 'h' + it] + (it == 1500 ? [labels: [9999]] : [:]) })")
+
+    then:
+    simulator.asked(before) == ['PUT /api/v2/orgs/1/workloads/bulk_create'] * 3
+    simulator.eval("r.count()") == 2100
+    simulator.eval("r.findIndexValues { it.status != 'created' }") == [1499]
+    simulator.eval("r.find { it.status != 'created' }.message") == 'Not found: /orgs/1/labels/9999'
   }
 }
