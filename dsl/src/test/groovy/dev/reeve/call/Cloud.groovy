@@ -42,7 +42,7 @@ final class Cloud {
     operation 'nets.update', 'PUT', '/nets/{netId}', gives: 'ITEM', of: 'nets', answer: 'Net', body: 'Net', patch: 'replace', replaces: ['rules']
     operation 'nets.delete', 'DELETE', '/nets/{netId}', async: async(STATES + [shape: 'RECORD', poll: 'nets.get', handle: ['argument:netId'], success: [], gone: true])
     operation 'nets.merge', 'PUT', '/nets/{netId}/part', body: 'Net', patch: 'merge'
-    operation 'nets.tags', 'PUT', '/nets/tags', body: [[name: 'text']], gives: 'ITEMS', answer: ['Net'], batch: new OperationMarks.Batch('body', 2, ['body'])
+    operation 'nets.tags', 'PUT', '/nets/tags', body: type([[name: 'text']], longest: 2), gives: 'ITEMS', answer: ['Net'], batch: new OperationMarks.Batch('body', 2, ['body'])
     operation 'centers.list', 'GET', '/centers', gives: 'ITEMS', answer: ['any'], query: [groupLinks: 'bool']
     operation 'groups.get', 'GET', '/groups/{groupId}', gives: 'ITEM', answer: 'any', query: [detail: 'text']
     operation 'servers.get', 'GET', '/servers/{serverId}', gives: 'ITEM', of: 'servers', answer: 'Server'

@@ -34,7 +34,9 @@ final class Assembly {
     draft.values.forEach(
         (name, value) ->
             known.put(name, value instanceof Untyped typed ? typed.text() : String.valueOf(value)));
-    this.converter = new Converter(draft.vendor, times, known, draft.faults, true);
+    Set<String> split =
+        draft.operation.marks().batch().map(batch -> Set.copyOf(batch.per())).orElse(Set.of());
+    this.converter = new Converter(draft.vendor, times, known, draft.faults, true, split);
   }
 
   Bound bound(Context context) {

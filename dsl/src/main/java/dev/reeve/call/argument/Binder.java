@@ -55,7 +55,7 @@ public final class Binder {
   public Map<String, @Nullable Object> writable(
       Vendor vendor, Schema body, Map<String, ?> fields, Target of) {
     Converter converter =
-        new Converter(vendor, new Times(now.get()), of.path(), new Faults(), false);
+        new Converter(vendor, new Times(now.get()), of.path(), new Faults(), false, Set.of());
     return converter.members("", vendor.schemas().resolve(body), fields, Set.of());
   }
 }

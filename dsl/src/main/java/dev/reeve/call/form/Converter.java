@@ -30,20 +30,28 @@ public final class Converter {
   private final Links links;
   private final Faults faults;
   private final boolean strict;
+  private final Set<String> split;
 
   /**
    * A converter.
    *
    * @param known values of path parameters, for links that need them
    * @param faults where faults go
+   * @param split lists that may be longer than one call takes, because they are split over several
    */
   public Converter(
-      Vendor vendor, Times times, Map<String, String> known, Faults faults, boolean strict) {
+      Vendor vendor,
+      Times times,
+      Map<String, String> known,
+      Faults faults,
+      boolean strict,
+      Set<String> split) {
     this.schemas = vendor.schemas();
     this.scalars = new Scalars(times, faults);
     this.links = new Links(new Addresses(vendor), schemas, known);
     this.faults = faults;
     this.strict = strict;
+    this.split = split;
   }
 
   /** The value for a place, as a JSON value with secrets still inside. */
@@ -140,7 +148,9 @@ public final class Converter {
         converted.add(value);
       }
     }
-    scalars.length(name, list, converted.size(), "elements");
+    int most = split.contains(name) ? list.limits().maxLength() : -1;
+    int size = converted.size();
+    scalars.length(name, list, most < 0 ? size : Math.min(most, size), "elements");
     return converted;
   }
 

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,8 @@ public final class Windows {
       OperationMarks.Window window,
       @Nullable Object begins,
       Instant until) {
-    Converter converter = new Converter(vendor, new Times(until), Map.of(), new Faults(), true);
+    Converter converter =
+        new Converter(vendor, new Times(until), Map.of(), new Faults(), true, Set.of());
     return operation.parameters().stream()
         .filter(each -> each.name().equals(window.start()))
         .findFirst()
