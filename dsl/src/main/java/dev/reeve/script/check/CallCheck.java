@@ -186,7 +186,7 @@ final class CallCheck {
       }
     }
     if (positional == 0) {
-      members(named, wanted);
+      members(named, wanted, filled);
     }
     if (!wanted.isEmpty()) {
       walker.report(
@@ -219,7 +219,7 @@ final class CallCheck {
     return type.limits().defaultValue() != null || !type.marks().clientDefault().isEmpty();
   }
 
-  private void members(Map<String, Expression> named, List<String> wanted) {
+  private void members(Map<String, Expression> named, List<String> wanted, Set<String> recorded) {
     Optional<Schema> type = operation.body().map(body -> vendor.schemas().resolve(body.schema()));
     for (String name : type.map(Schema::required).orElse(List.of())) {
       Schema member = known.get(name);
@@ -227,6 +227,7 @@ final class CallCheck {
           named.keySet().stream().anyMatch(each -> !Names.meant(each, List.of(name)).isEmpty());
       boolean filled =
           member == null
+              || recorded.contains(name)
               || member.marks().readOnly()
               || !member.marks().fillFromPath().isEmpty()
               || !member.marks().clientDefault().isEmpty()

@@ -4,6 +4,7 @@ import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Vendor;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,7 +113,7 @@ final class MethodCalls {
     Vendor vendor = item.vendor();
     Optional<Operation> operation = Navigation.operation(vendor, item.resource(), name);
     if (operation.isPresent()) {
-      return run(vendor, operation.get(), item.filled(), call);
+      return run(vendor, operation.get(), given(item, operation.get()), call);
     }
     if (name.equals("await") || name.equals("refresh") || name.equals("with")) {
       return item;
@@ -130,6 +131,18 @@ final class MethodCalls {
           Navigation.names(vendor, item.resource()));
     }
     return Guess.UNKNOWN;
+  }
+
+  /** What a record gives to a call on it: its address, and to an update what it doesn't change. */
+  private static Set<String> given(Guess.OfRecord item, Operation operation) {
+    Set<String> given = new LinkedHashSet<>(item.filled());
+    if (operation.name().equals("update")) {
+      operation
+          .body()
+          .map(body -> item.vendor().schemas().resolve(body.schema()))
+          .ifPresent(record -> given.addAll(record.required()));
+    }
+    return given;
   }
 
   private static Guess onRecords(Guess.OfRecords list, String name) {
