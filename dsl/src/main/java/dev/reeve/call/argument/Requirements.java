@@ -17,9 +17,15 @@ final class Requirements {
   }
 
   private void atLeastOne(List<String> group) {
-    if (!draft.wholeGiven && given(group).isEmpty()) {
+    // A body given whole may hold what is wanted; a parameter it can't.
+    boolean untold = draft.wholeGiven && !group.stream().allMatch(this::isParameter);
+    if (!untold && given(group).isEmpty()) {
       draft.faults.add("one of " + names(group, "and") + " is missing");
     }
+  }
+
+  private boolean isParameter(String name) {
+    return draft.parameters.stream().anyMatch(each -> each.name().equals(name));
   }
 
   private void atMostOne(List<String> group) {

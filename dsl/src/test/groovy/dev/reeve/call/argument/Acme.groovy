@@ -63,6 +63,7 @@ final class Acme {
         ttl: type('text', unit: 'd:hh:mm:ss'), aggregation: type('text', values: ['avg', 'max'], style: new Parameter.Style(true, ',', true, false, '')), ids: ['text'], names: ['text']],
         oneOf: [['ids', 'names']], exclusive: [['ids', 'names']]
     operation 'files.put', 'PUT', '/files/{name}', body: 'text', media: 'text/csv'
+    operation 'tags.put', 'PUT', '/tags', body: ['text'], query: [ids: ['text'], names: ['text']], oneOf: [['ids', 'names']]
   }
 
   /** Scope words known, and those that asking would tell. */

@@ -54,6 +54,7 @@ argument name is missing
     'servers.powerOn'             | []         | [:]                      || 'the body is missing: wanted a list'
     'servers.powerOn'             | [[]]       | [:]                      || 'argument body has 0 elements: at least 1 are wanted'
     'history.list'                | []         | [:]                      || 'one of ids and names is missing'
+    'tags.put'                    | []         | [body: ['a']]            || 'one of ids and names is missing'
     'history.list'                | []         | [ids: 'a', names: 'b']   || 'only one of ids and names may be given'
     'history.list'                | []         | [ids: 'a', resolution: 'soon'] || "argument resolution is 'soon': wanted a duration"
     'history.list'                | []         | [ids: 'a', start_time: 'soon'] || "argument start_time is 'soon': wanted a time"
