@@ -100,14 +100,17 @@ public final class Engine implements AutoCloseable {
     return ScriptHead.of(new Heads(compiler).describe(ScriptSource.file(name, text), reserved));
   }
 
-  /** Mistakes of a script, found from the documents alone; nothing of the script is run. */
-  public List<Mistake> check(String name, String text) {
+  /**
+   * Mistakes of a script, found from the documents alone; nothing of the script is run. Whose
+   * profile it will run under is not known, so operations for a vendor's operators are taken too.
+   */
+  public List<Mistake> check(String file, String text) {
     JavaHeads.refuse(
-        name, "reeve check", "reeve run " + name + " --dry-run shows what it would write.");
+        file, "reeve check", "reeve run " + file + " --dry-run shows what it would write.");
     List<String> words = new ArrayList<>(List.of("now", "run", "profile", "vendors"));
     words.addAll(List.of("secrets", "log", "out"));
-    return new ScriptChecker(vendors(), this::vendor, words)
-        .check(ScriptSource.file(name, text)).stream()
+    return new ScriptChecker(vendors(), name -> parts.catalog().vendor(name, true), words)
+        .check(ScriptSource.file(file, text)).stream()
             .map(each -> new Mistake(each.line(), each.column(), each.text(), each.hint()))
             .toList();
   }

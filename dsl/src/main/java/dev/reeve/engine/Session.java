@@ -54,7 +54,7 @@ public final class Session implements AutoCloseable {
     this.parts = parts;
     this.compiler = compiler;
     this.heads = new Heads(compiler);
-    this.named = new NamedCalls(new SessionCalls(parts));
+    this.named = new NamedCalls(new SessionCalls(parts), this::forOperators);
     this.context = context;
     this.live = new LiveRecords(parts, this::context);
     this.stop = this::stop;
@@ -64,6 +64,18 @@ public final class Session implements AutoCloseable {
   /** The scope outside of all blocks. */
   public Context context() {
     return context;
+  }
+
+  /**
+   * The facts of a vendor as the profile in force sees it, or as anybody does where the profile
+   * can't be read.
+   */
+  public Vendor vendor(String name) {
+    try {
+      return parts.vendor(name, context.profile());
+    } catch (ReeveException unreadable) {
+      return parts.catalog().vendor(name, false);
+    }
   }
 
   /** Goes on under another scope, as {@code /profile} and {@code /using} do. */
@@ -250,6 +262,10 @@ public final class Session implements AutoCloseable {
 
   private Vendor named(String vendor) {
     return parts.vendor(vendor, context.profile());
+  }
+
+  private boolean forOperators(String vendor, String operation) {
+    return parts.catalog().vendor(vendor, true).operations().containsKey(operation);
   }
 
   /** How complete a text typed at the prompt is; nothing is run. */

@@ -8,8 +8,10 @@ import dev.reeve.profile.Folders
 import dev.reeve.profile.file.ProfileFiles
 import dev.reeve.simulator.server.SimulatorOptions
 import dev.reeve.simulator.server.SimulatorServer
+import dev.reeve.value.Arguments
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Duration
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -72,6 +74,55 @@ class EngineOnSimulatorSpec extends Specification {
 
     cleanup:
     operators?.close()
+  }
+
+  def "an operator's profile makes, lists, changes and removes a pod; anybody else is told what to set"() {
+    given:
+    def own = Files.createDirectories(home.resolve('operator-pods'))
+    def plain = home.resolve('simulator/profiles.toml').toFile().text
+    own.resolve('profiles.toml').toFile().text = plain.replace('[simulator.pureport]\n', '[simulator.pureport]\noperator = true\n')
+    def operators = under(own)
+    def session = operators.session(SessionOptions.of(Attendant.NOBODY).under('simulator'))
+    def other = engine.session(SessionOptions.of(Attendant.NOBODY).under('simulator'))
+    def script = """
+      def pod = pureport.pods.create(id: 'pod-1', location: [href: '/locations/us-ral'], status: 'AVAILABLE')
+      def changed = pod.update(status: 'UNAVAILABLE')
+      def listed = pureport.pods.list()*.status
+      pod.delete()
+      [changed.status, listed, pureport.pods.exists('pod-1')]
+    """
+
+    expect:
+    session.evaluate(script).with { it.error().map { it.text() }.orElse('') ?: it.value() } == ['UNAVAILABLE', ['UNAVAILABLE'], false]
+    operators.check('pods.groovy', script) == []
+    session.vendor('pureport').resources().containsKey('pods')
+    !other.vendor('pureport').resources().containsKey('pods')
+    other.call('pureport.pods.list', Arguments.NONE).error().get().text() == """\
+      The operation pureport.pods.list is for the vendor's operators.
+        for pureport.pods.list
+        With an operator's key, set operator = true for pureport in the profile.""".stripIndent()
+
+    cleanup:
+    [session, other, operators]*.close()
+  }
+
+  def "a port is waited for until it is active, and until it is gone"() {
+    given:
+    def session = engine.session(SessionOptions.of(Attendant.NOBODY).under('simulator'))
+    def line = { session.evaluate(it).with { it.error().map { it.text() }.orElse('') ?: it.value() } }
+
+    when:
+    def made = line("port = pureport.ports.create(name: 'p', provider: 'PUREPORT', facility: [href: '/facilities/us-equinix-ral2'], speed: 1000, " +
+        "mediaType: '1000BASE-LX', availabilityDomain: 'PRIMARY', billingTerm: 'MONTHLY'); port.state")
+    server.clock().advance(Duration.ofSeconds(5))
+
+    then:
+    made == 'REQUESTED'
+    line('port = port.await(); port.state') == 'ACTIVE'
+    line('port.delete().await(); pureport.ports.exists(port.id)') == false
+
+    cleanup:
+    session.close()
   }
 
   private Engine under(Path config) {

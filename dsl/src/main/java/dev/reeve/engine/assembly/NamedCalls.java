@@ -11,15 +11,22 @@ import dev.reeve.vendor.Vendor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Calls an operation, or a uniform word of a resource, by its whole name. */
 public final class NamedCalls {
   private final Calls calls;
+  private final BiPredicate<String, String> forOperators;
 
-  /** Those names stand for these calls. */
-  public NamedCalls(Calls calls) {
+  /**
+   * Those names stand for these calls.
+   *
+   * @param forOperators whether an operation of a vendor is there for its operators alone
+   */
+  public NamedCalls(Calls calls, BiPredicate<String, String> forOperators) {
     this.calls = calls;
+    this.forOperators = forOperators;
   }
 
   /**
@@ -64,14 +71,21 @@ public final class NamedCalls {
     throw unknown(prefix + word, prefix, resource.operations().keySet());
   }
 
-  private static UsageException unknown(String name, String prefix, Collection<String> known) {
+  private UsageException unknown(String name, String prefix, Collection<String> known) {
+    String vendor = name.substring(0, name.indexOf('.'));
+    if (forOperators.test(vendor, name.substring(vendor.length() + 1))) {
+      return new UsageException(
+          "The operation " + name + " is for the vendor's operators.",
+          "for " + name,
+          "With an operator's key, set operator = true for " + vendor + " in the profile.");
+    }
     List<String> names = known.stream().map(each -> prefix + each).toList();
     String hint = Nearest.hint(name, names);
     return new UsageException(
         "There is no operation " + name + ".",
         "for " + name,
         hint.isEmpty()
-            ? "See: reeve vendor show " + name.substring(0, name.indexOf('.'))
+            ? "See: reeve vendor show " + vendor
             : Character.toUpperCase(hint.charAt(0)) + hint.substring(1));
   }
 }

@@ -42,6 +42,12 @@ final class Documents {
         any -> CompiledVendors.load(name, link.ask("operator", request(name, context)).flag("of")));
   }
 
+  /** Whether the vendor has that operation for its operators, whoever calls. */
+  boolean isForOperators(String vendor, String operation) {
+    return names.contains(vendor)
+        && CompiledVendors.load(vendor, true).operations().containsKey(operation);
+  }
+
   /** The uniform words of a resource; none of one that just groups others. */
   Collection<String> words(Vendor vendor, Resource resource, Context context) {
     if (!vendor.resources().containsKey(resource.path())) {

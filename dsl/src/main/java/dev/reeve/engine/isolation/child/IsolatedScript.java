@@ -120,7 +120,9 @@ public final class IsolatedScript {
    */
   public @Nullable Object call(String name, Arguments arguments) {
     Context context = Contexts.in(start.part("context"));
-    return new NamedCalls(new RemoteCalls(link, seen, documents, context))
+    return new NamedCalls(
+            new RemoteCalls(link, seen, documents, context),
+            documents::isForOperators)
         .call(name, arguments, context);
   }
 

@@ -123,7 +123,7 @@ final class Shell {
     AtomicReference<@Nullable Language> java = new AtomicReference<>();
     return new Prompt.Surroundings(
         () -> engine.profiles().names(),
-        new Help(engine.vendors(), engine::vendor),
+        new Help(engine.vendors(), name -> opened.session().vendor(name)),
         () -> opened.session().words(),
         shared.settings(),
         RunCommand.reserved(),
@@ -145,10 +145,10 @@ final class Shell {
     PromptSettings settings = shared.settings();
     HeldValues held = session.held();
     Completion completion =
-        new Completion(engine.vendors(), engine::vendor, held, session.live(), scripts);
-    Spans spans = new Spans(engine.vendors(), engine::vendor, held);
-    Tips tips = new Tips(engine.vendors(), engine::vendor, held);
-    SecretLiterals secrets = new SecretLiterals(engine.vendors(), engine::vendor, held);
+        new Completion(engine.vendors(), session::vendor, held, session.live(), scripts);
+    Spans spans = new Spans(engine.vendors(), session::vendor, held);
+    Tips tips = new Tips(engine.vendors(), session::vendor, held);
+    SecretLiterals secrets = new SecretLiterals(engine.vendors(), session::vendor, held);
     return new LineSource.Asking(
         shared.typing()::needsMore,
         (text, cursor) -> shared.typing().at(text, cursor, () -> completion),
