@@ -26,6 +26,7 @@ import dev.reeve.simulator.vendors.pureport.fabric.Metrics;
 import dev.reeve.simulator.vendors.pureport.fabric.Networks;
 import dev.reeve.simulator.vendors.pureport.fabric.Tasks;
 import dev.reeve.simulator.vendors.pureport.record.Problems;
+import dev.reeve.vendor.Answer;
 import dev.reeve.vendor.Operation;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ public final class Pureport implements SimulatedVendor {
     for (Operation operation : setup.vendor().operations().values()) {
       if (operation.effect().writes()) {
         Handler own = handlers.getOrDefault(operation.id(), Call::derived);
-        handlers.put(operation.id(), AuditLog.kept(own));
+        handlers.put(operation.id(), AuditLog.kept(located(operation, own)));
       }
     }
     return handlers;
@@ -121,6 +122,19 @@ public final class Pureport implements SimulatedVendor {
         Estate.KEY,
         "secret",
         setup.keys().source("pureport.secret", Estate.SECRET));
+  }
+
+  /** Tells the address of what was made, where the document says so. */
+  private static Handler located(Operation operation, Handler handler) {
+    Answer made = operation.answers().get("201");
+    if (made == null || !made.headers().containsKey("Location")) {
+      return handler;
+    }
+    return call -> {
+      Reply reply = handler.handle(call);
+      String path = Values.text(Values.object(reply.value()).get("href"));
+      return reply.with("Location", call.incoming().origin() + path);
+    };
   }
 
   private Reply document(Call call) {

@@ -199,6 +199,32 @@ class PureportRulesSpec extends Specification {
     refused('GET', "/accounts/$account/supportedPorts") == [400, 'BAD_REQUEST_MISSING_PARAMETER']
   }
 
+  def "what is made is told with its whole address: #path"() {
+    when:
+    def answer = browser.send('POST', path.replace('ACCOUNT', "/accounts/$account"), body.collectEntries { name, value -> [name, name == 'account' ? [href: "/accounts/$account"] : value] })
+
+    then:
+    answer.statusCode() == 201
+    answer.headers().firstValue('Location').get() == browser.base.toString() + Json.parse(answer.body()).href
+
+    where:
+    path               | body
+    '/accounts'        | [name: 'a']
+    'ACCOUNT/networks' | [name: 'n']
+    'ACCOUNT/roles'    | [account: 1, name: 'r', permissions: [:]]
+    'ACCOUNT/billing'  | [account: 1, name: 'b', email: 'a@example.com', address: [:], collectionMethod: 'NET_30']
+  }
+
+  def "what is no JSON comes in its own form: #path"() {
+    expect:
+    browser.send('GET', path).with { [headers().firstValue('content-type').get(), body()[0..<start.size()]] } == [type, start]
+
+    where:
+    path              || type                                   | start
+    '/help'           || 'text/plain'                           | 'https://'
+    '/facilities/kml' || 'application/vnd.google-earth.kml+xml' | '<kml>'
+  }
+
   def "an account is paid for by itself or by one above it"() {
     given:
     def below = browser.json('GET', '/accounts?name=staging')[0].id

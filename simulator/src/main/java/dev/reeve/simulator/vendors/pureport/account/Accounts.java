@@ -98,7 +98,7 @@ public final class Accounts {
     account.put("parent", Links.to("accounts", parent, title(call.state(), parent)));
     call.records("accounts").put(id, account);
     firstRole(call.state(), id, Values.text(body.get("name")));
-    return Reply.json(201, shown(call.state(), account)).with("Location", "/accounts/" + id);
+    return Reply.json(201, shown(call.state(), account));
   }
 
   /**

@@ -73,7 +73,7 @@ record Owned(
     if (record.containsKey("$secret")) {
       answer.put("secret", record.get("$secret"));
     }
-    return Reply.json(201, call.shown(answer)).with("Location", Values.text(record.get("href")));
+    return Reply.json(201, call.shown(answer));
   }
 
   private Reply update(Call call) {

@@ -31,8 +31,8 @@ public final class Catalogue {
     handlers.put("supportedConnections.list", call -> ofAccount(call, "supportedConnections"));
     handlers.put("supportedPorts.list", Catalogue::ports);
     handlers.put("packetFabric.customers", call -> Reply.json(200, List.of()));
-    handlers.put("facilities.kml", call -> Reply.json(200, kml(call)));
-    handlers.put("helpPortal.url", call -> Reply.json(200, "https://help.example.com/"));
+    handlers.put("facilities.kml", Catalogue::kml);
+    handlers.put("helpPortal.url", Catalogue::help);
     handlers.put("users.get", Catalogue::user);
     return handlers;
   }
@@ -61,12 +61,18 @@ public final class Catalogue {
         .orElseThrow(() -> new ProblemException(Problem.notFound("No user")));
   }
 
-  private static String kml(Call call) {
+  private static Reply help(Call call) {
+    String page = call.query("redirectTo").orElse("/");
+    return Reply.text(200, "text/plain", "https://help.example.com" + page);
+  }
+
+  private static Reply kml(Call call) {
     StringBuilder text = new StringBuilder("<kml><Document>");
     call.records("facilities")
         .all()
         .forEach(each -> text.append("<Placemark>").append(each.get("id")).append("</Placemark>"));
-    return text.append("</Document></kml>").toString();
+    text.append("</Document></kml>");
+    return Reply.text(200, "application/vnd.google-earth.kml+xml", text.toString());
   }
 
   /** Puts the whole catalogue into a state. */

@@ -97,8 +97,7 @@ public final class Connections {
     call.records("connections").put(id, connection);
     Lifecycle.provision(call.state(), connection, approval);
     Tasks.running(call, "CREATE_OR_UPDATE_CONNECTION", Map.of("connection", link(connection)), 5);
-    return Reply.json(201, shown(call.state(), connection))
-        .with("Location", call.incoming().origin() + "/connections/" + id);
+    return Reply.json(201, shown(call.state(), connection));
   }
 
   private static Reply update(Call call) {

@@ -92,8 +92,7 @@ public final class Networks {
     networks.put(id, network);
     networks.later(id, Duration.ofSeconds(1), Values.of("state", "PROVISIONING"));
     networks.later(id, Duration.ofSeconds(3), Values.of("state", "ACTIVE"));
-    return Reply.json(201, Bodies.visible(network))
-        .with("Location", call.incoming().origin() + "/networks/" + id);
+    return Reply.json(201, Bodies.visible(network));
   }
 
   private static Reply update(Call call) {

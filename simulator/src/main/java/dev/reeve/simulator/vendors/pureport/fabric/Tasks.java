@@ -144,7 +144,6 @@ public final class Tasks {
     }
     Map<String, Object> link = Links.to(collection, id, Values.text(target.get("name")));
     Map<String, Object> task = running(call, type, Map.of(member, link), 3);
-    return Reply.json(201, Bodies.visible(task))
-        .with("Location", call.incoming().origin() + "/tasks/" + task.get("id"));
+    return Reply.json(201, Bodies.visible(task));
   }
 }
