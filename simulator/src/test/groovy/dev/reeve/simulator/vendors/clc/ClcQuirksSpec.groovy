@@ -161,6 +161,28 @@ class ClcQuirksSpec extends Specification {
     'simulator: resume' || ['executing', 'resumed', 'succeeded']   | 200
   }
 
+  def "snapshots that are taken and deleted at the same time do not undo each other"() {
+    given:
+    def take = { browser.json('POST', '/v2/operations/rls1/servers/createSnapshot', [snapshotExpirationDays: 2, serverIds: ['WA1RLS1WEB01']]) }
+    def numbers = { browser.json('GET', '/v2/servers/rls1/wa1rls1web01').details.snapshots*.links.collect { it[0].href.tokenize('/').last() } }
+
+    when:
+    2.times { take() }
+    later()
+
+    then:
+    numbers() == ['1', '2']
+
+    when:
+    browser.send('DELETE', '/v2/servers/rls1/wa1rls1web01/snapshots/1')
+    take()
+    browser.send('DELETE', '/v2/servers/rls1/wa1rls1web01/snapshots/2')
+    later()
+
+    then:
+    numbers() == ['3']
+  }
+
   def "a snapshot is gone when its days are over"() {
     given:
     browser.json('POST', '/v2/operations/rls1/servers/createSnapshot', [snapshotExpirationDays: 2, serverIds: ['WA1RLS1WEB01']])

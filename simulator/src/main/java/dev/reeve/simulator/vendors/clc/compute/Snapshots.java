@@ -13,11 +13,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Snapshots, named by a small number at the end of their own address. */
 final class Snapshots {
 
   private static final String EXPIRES = "$expires";
+
+  /** How many were ever taken of a server. */
+  private static final String COUNT = "$snapshots";
+
+  /** Those taken, by number: jobs that run at the same time each change their own. */
+  private static final String TAKEN = "$taken";
 
   private Snapshots() {}
 
@@ -36,8 +43,8 @@ final class Snapshots {
   }
 
   private static Map<String, Object> taken(Call call, Map<String, Object> server, String name) {
-    List<Object> snapshots = new ArrayList<>(kept(call.state(), server));
-    long number = Values.number(server.get("$snapshots"), 0) + 1;
+    long number = Values.number(server.get(COUNT), 0) + 1;
+    call.records("servers").change(Servers.id(server), each -> each.put(COUNT, number));
     String self =
         "/v2/servers/" + Owners.alias(call) + "/" + Servers.id(server) + "/snapshots/" + number;
     List<Object> links =
@@ -48,17 +55,23 @@ final class Snapshots {
             .list();
     long days = Values.number(call.object().get("snapshotExpirationDays"), 10);
     long expires = call.state().clock().now().plus(Duration.ofDays(days)).getEpochSecond();
-    snapshots.add(Values.of("name", name, "links", links, EXPIRES, expires));
-    return Values.of("$snapshots", number, "details", Values.of("snapshots", snapshots));
+    Map<String, Object> snapshot = Values.of("name", name, "links", links, EXPIRES, expires);
+    return Values.of(TAKEN, Values.of(Long.toString(number), snapshot));
   }
 
   private static Reply delete(Call call) {
     Map<String, Object> server = Servers.server(call);
+    String id = call.path("snapshotId");
     List<Object> left = new ArrayList<>(kept(call.state(), server));
-    if (!left.removeIf(each -> number(each).equals(call.path("snapshotId")))) {
+    if (!left.removeIf(each -> number(each).equals(id))) {
       throw Owners.none();
     }
-    Servers.later(call, server, Values.of("snapshots", left));
+    boolean own = Values.object(server.get(TAKEN)).containsKey(id);
+    Map<String, Object> gone =
+        own
+            ? Values.of(TAKEN, Values.of(id, null))
+            : Values.of("details", Values.of("snapshots", left));
+    call.records("servers").later(Servers.id(server), Jobs.LIFE, gone);
     return Reply.json(200, Jobs.link(call, Jobs.start(call, Servers.place(server))));
   }
 
@@ -74,7 +87,8 @@ final class Snapshots {
   /** Those of a server that have not expired. */
   private static List<Object> kept(State state, Map<String, Object> server) {
     long now = state.clock().now().getEpochSecond();
-    return Values.list(Values.object(server.get("details")).get("snapshots")).stream()
+    List<Object> given = Values.list(Values.object(server.get("details")).get("snapshots"));
+    return Stream.concat(given.stream(), Values.object(server.get(TAKEN)).values().stream())
         .filter(each -> Values.number(Values.object(each).get(EXPIRES), Long.MAX_VALUE) > now)
         .toList();
   }
