@@ -129,7 +129,7 @@ error: there is no command 'netwroks'
     ['call', '-p', '']                | ['demo']
     ['call', '-o', '']                | ['table', 'json', 'ndjson', 'yaml', 'csv', 'lines', 'groovy']
     ['call', 'pureport.networks.l']   | ['pureport.networks.list']
-    ['run', '--no-']                  | ['--no-color', '--no-input']
+    ['run', '--no-']                  | ['--no-color', '--no-input', '--no-pager']
     ['login', '']                     | ['pureport', 'pure1', 'clc', 'illumio', 'pgo']
     ['completion', '']                | ['bash', 'zsh', 'fish']
     ['profile', 'show', '']           | ['demo']

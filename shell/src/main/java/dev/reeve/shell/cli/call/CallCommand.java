@@ -48,7 +48,7 @@ public final class CallCommand implements Callable<Integer> {
             console);
       }
       var outcome = opened.session().call(operation, CallArguments.of(words));
-      return Showing.of(outcome, options, opened.console(), options.outputFor(console));
+      return Showing.paged(outcome, options, opened);
     }
   }
 }

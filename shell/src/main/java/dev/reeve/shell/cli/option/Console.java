@@ -90,6 +90,15 @@ public record Console(
     return unwanted.isEmpty() && !dumb();
   }
 
+  /**
+   * Rows of the terminal at which a person reads and answers; 0 where texts are not to be paged.
+   */
+  public int rows() {
+    String told = System.getProperty("reeve.rows", "");
+    boolean person = terminals.contains("0") && outIsTerminal();
+    return person && told.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(told) : 0;
+  }
+
   /** Sends on what is buffered. */
   public void flush() {
     out.flush();

@@ -85,6 +85,9 @@ public final class GlobalOptions {
   @Option(names = "--no-color", description = "no colour")
   private boolean noColour;
 
+  @Option(names = "--no-pager", description = "show long results at once")
+  private boolean noPager;
+
   @Option(names = "--ca-bundle", paramLabel = "FILE", description = "trust these authorities too")
   private @Nullable String caBundle;
 
@@ -159,6 +162,11 @@ public final class GlobalOptions {
   /** Whether {@code --yes} was given. */
   public boolean yes() {
     return yes;
+  }
+
+  /** Whether a result longer than the screen may be shown a page at a time. */
+  public boolean pager() {
+    return !noPager;
   }
 
   /** Whether a person may be asked. */

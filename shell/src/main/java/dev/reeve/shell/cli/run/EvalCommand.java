@@ -37,8 +37,7 @@ public final class EvalCommand implements Callable<Integer> {
         return PlanReport.of(
             opened.engine().plans().expression(text, opened.options()), options, console);
       }
-      return Showing.of(
-          opened.session().evaluate(text), options, opened.console(), options.outputFor(console));
+      return Showing.paged(opened.session().evaluate(text), options, opened);
     }
   }
 }

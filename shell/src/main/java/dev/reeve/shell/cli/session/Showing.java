@@ -5,7 +5,9 @@ import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.output.format.OutputFormat;
 import dev.reeve.shell.output.format.Query;
+import dev.reeve.shell.output.progress.QuietPaging;
 import dev.reeve.shell.output.screen.Screen;
+import dev.reeve.shell.repl.line.LatePager;
 import dev.reeve.value.Items;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,31 @@ public final class Showing {
     outcome.error().ifPresent(Showing::raise);
     screen(options, console).value(queried(ended(outcome.value(), options), options), format);
     return outcome.exitCode();
+  }
+
+  /**
+   * The same in the format asked for, a page at a time where a person reads it at a terminal and it
+   * is longer than that.
+   */
+  public static int paged(Outcome outcome, GlobalOptions options, Opened opened) {
+    outcome.error().ifPresent(Showing::raise);
+    paged(options, opened)
+        .value(
+            queried(ended(outcome.value(), options), options), options.outputFor(opened.console()));
+    return outcome.exitCode();
+  }
+
+  private static Screen paged(GlobalOptions options, Opened opened) {
+    Console console = opened.console();
+    int rows = console.rows();
+    if (rows == 0 || !options.pager()) {
+      return screen(options, console);
+    }
+    LatePager pager = new LatePager(console.out(), console.width(), rows);
+    return new Screen(
+        () -> options.layout(console).withRows(rows),
+        new QuietPaging(pager, opened.progress()),
+        console::flush);
   }
 
   /** Shows the value of a run's script, where a format was asked for; the process's exit code. */
