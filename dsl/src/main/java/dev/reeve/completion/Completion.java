@@ -36,6 +36,12 @@ public final class Completion {
           "sort",
           "isEmpty()");
 
+  /** A link ends so where the record's name is wanted, not its identifier. */
+  private static final String BY_NAME = "#name";
+
+  /** So many parameters are shown before a letter of one is typed. */
+  private static final int GLANCE = 12;
+
   private final List<String> names;
   private final Place.Finder finder;
   private final HeldValues held;
@@ -215,11 +221,24 @@ public final class Completion {
       identifiers(vendor, call.getValue().resource(), position, all);
       return;
     }
-    for (Argument each : arguments) {
-      if (!position.given().contains(each.name())) {
-        all.add(parameter(vendor, each));
-      }
+    List<Argument> left =
+        arguments.stream().filter(each -> !position.given().contains(each.name())).toList();
+    int shown = position.word().isEmpty() ? shown(left) : left.size();
+    left.stream().limit(shown).forEach(each -> all.add(parameter(vendor, each)));
+    if (shown < left.size()) {
+      all.add(new Candidate("", "parameter", more(left.size() - shown, call), true));
     }
+  }
+
+  /** What must be given, and of what may only as much as reads at a glance. */
+  private static int shown(List<Argument> left) {
+    int needed = (int) left.stream().filter(Argument::mustBeGiven).count();
+    return left.size() <= GLANCE ? left.size() : Math.max(needed, GLANCE);
+  }
+
+  private static String more(int count, Map.Entry<Vendor, Operation> call) {
+    String name = call.getKey().name() + "." + call.getValue().id();
+    return count + " more: by their first letters, or help " + name;
   }
 
   private static Candidate parameter(Vendor vendor, Argument argument) {
@@ -244,15 +263,29 @@ public final class Completion {
       boolean quote = value instanceof String && !position.quoted();
       all.add(new Candidate(quote ? "'" + text + "'" : text, "value", "", true));
     }
-    String target =
-        element.marks().linkTo().isEmpty() ? "" : resourceOf(vendor, element.marks().linkTo());
-    if (!target.isEmpty()) {
+    String link =
+        element.marks().linkTo().isEmpty() ? schema.marks().linkTo() : element.marks().linkTo();
+    String target = link.isEmpty() ? "" : resourceOf(vendor, link);
+    if (target.isEmpty()) {
+      return;
+    }
+    if (link.endsWith(BY_NAME)) {
+      names(vendor, target, position, all);
+    } else {
       identifiers(vendor, target, position, all);
     }
   }
 
+  private void names(Vendor vendor, String resource, Position position, List<Candidate> all) {
+    live.of(vendor, resource).stream()
+        .map(LiveValues.Live::name)
+        .filter(name -> !name.isEmpty())
+        .map(name -> position.quoted() ? name : "'" + name + "'")
+        .forEach(text -> all.add(new Candidate(text, "value", "", true)));
+  }
+
   private static String resourceOf(Vendor vendor, String link) {
-    String word = link.replaceFirst("^/", "").split("[/{]", 2)[0];
+    String word = link.replaceFirst("^/", "").split("[/{#]", 2)[0];
     return vendor.resources().containsKey(word) ? word : "";
   }
 

@@ -51,13 +51,31 @@ record Position(
       final @Nullable List<Step> call;
       final boolean index;
       final boolean bare;
+      final boolean list;
       final Set<String> given = new LinkedHashSet<>();
       String named = "";
 
       Frame(@Nullable List<Step> call, boolean index, boolean bare) {
+        this.list = false;
         this.call = call;
         this.index = index;
         this.bare = bare;
+      }
+
+      /** A list that is the value of the argument being written: its elements are that one's. */
+      Frame(Frame around) {
+        this.list = true;
+        this.call = around.call;
+        this.index = false;
+        this.bare = false;
+        this.named = around.named;
+      }
+
+      /** Where an element or argument ends. */
+      void comma() {
+        if (!list) {
+          named = "";
+        }
       }
     }
 
@@ -172,7 +190,7 @@ record Position(
         }
         case ")", "]", "}" -> close(token.text());
         case "," -> {
-          frames.element().named = "";
+          frames.element().comma();
           reset();
         }
         case ":" -> reset();
@@ -186,7 +204,10 @@ record Position(
       if (!ofChain && !chain.isEmpty() && !dotted) {
         bareCall();
       }
-      frames.push(new Frame(ofChain ? List.copyOf(chain) : null, index, false));
+      Frame around = frames.element();
+      boolean list = index && !ofChain && around.call != null && !around.named.isEmpty();
+      frames.push(
+          list ? new Frame(around) : new Frame(ofChain ? List.copyOf(chain) : null, index, false));
       reset();
     }
 
@@ -200,7 +221,7 @@ record Position(
       }
       Frame closed = frames.pop();
       reset();
-      if (closed.call != null) {
+      if (closed.call != null && !closed.list) {
         chain = new ArrayList<>(closed.call);
         chain.add(new Step(mark.equals("]") ? Step.Type.INDEX : Step.Type.CALL, ""));
       }

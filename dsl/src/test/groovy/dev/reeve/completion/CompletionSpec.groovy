@@ -7,7 +7,8 @@ class CompletionSpec extends Specification {
   static final NAMES = CompiledVendors.builtIn()
   static final VENDORS = [:].withDefault { CompiledVendors.load(it) }
   static final LiveValues LIVE = { vendor, resource ->
-    resource == 'networks' ? [new LiveValues.Live('n-1', 'core')] : []
+    [networks: [new LiveValues.Live('n-1', 'core')], metrics: [new LiveValues.Live('m-1', 'array_total_load')],
+     arrays: [new LiveValues.Live('a-1', 'fa-1'), new LiveValues.Live('a-2', '')]][resource] ?: []
   }
 
   def completion = new Completion(NAMES, { VENDORS[it] }, HeldValues.NONE, LIVE)
@@ -30,6 +31,31 @@ class CompletionSpec extends Specification {
     "pureport.networks.list().fi"                | ['find', 'findAll']
     "pureport.networks['n-1'].del"               | ['delete(']
     'us'                                         | ['using']
+  }
+
+  def "in a list of names '#text' is completed with the names that there are"() {
+    expect:
+    completion.at(text, text.length()).list()*.text() == found
+
+    where:
+    text                                                                    || found
+    "pure1.metrics.history(names: ['"                                       || ['array_total_load']
+    'pure1.metrics.history(names: ['                                        || ["'array_total_load'"]
+    "pure1.metrics.history(names: ['x'], resource_names: ['other', 'f"      || ['fa-1']
+    "pure1.metrics.history(names: ['x'], resource_names: ['other'], since"  || ['since:']
+    "x = pure1.metrics.history(names: ['a', 'b'], resource_names: ['"       || ['fa-1']
+  }
+
+  def "of many parameters those that must be given and the first that may are shown, and how the rest is found"() {
+    when:
+    def all = completion.at('pgo.clusters.create(', 20).list()
+
+    then:
+    all.size() == 13
+    all.first().text() == 'Name:'
+    all.last().text() == ''
+    all.last().description() ==~ /\d\d more: by their first letters, or help pgo\.clusters\.create/
+    completion.at('pgo.clusters.create(S', 21).list()*.text().every { it.toLowerCase().startsWith('s') }
   }
 
   def "where arguments are wanted no vendor is offered before a letter is typed"() {

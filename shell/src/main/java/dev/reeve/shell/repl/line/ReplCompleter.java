@@ -25,6 +25,10 @@ final class ReplCompleter implements Completer {
 
   private static org.jline.reader.Candidate candidate(Candidate each, int order) {
     String words = SafeText.cut(SafeText.of(each.description()), WORDS);
+    if (each.text().isEmpty()) {
+      return new org.jline.reader.Candidate(
+          "", "… " + words, each.group(), null, null, null, false, order);
+    }
     return new org.jline.reader.Candidate(
         each.text(),
         SafeText.of(each.text()),
