@@ -4,6 +4,10 @@ import java.util.concurrent.TimeUnit
 
 /** A real pseudo-terminal of a given size: a program runs in it, keys go in, the screen comes out. */
 class TmuxTerminal implements Closeable {
+  /** All else of whoever runs the build (shell, language, colours, profiles) stays outside of the terminal. */
+  private static final Set<String> KEPT = ['PATH', 'HOME', 'JAVA_HOME', 'TMPDIR']
+  private static final Map<String, String> SAME = [SHELL: '/bin/sh', LC_ALL: 'C.UTF-8', TERM: 'xterm-256color', TZ: 'UTC']
+
   private final String socket = "reeve-${ProcessHandle.current().pid()}-${System.nanoTime()}"
 
   static boolean available() {
@@ -112,6 +116,8 @@ class TmuxTerminal implements Closeable {
   private String tmux(List<String> arguments) {
     def builder = new ProcessBuilder(['tmux', '-L', socket] + arguments)
     builder.redirectErrorStream(true)
+    builder.environment().keySet().retainAll(KEPT)
+    builder.environment().putAll(SAME)
     def process = builder.start()
     def output = process.inputStream.getText('UTF-8')
     process.waitFor()
