@@ -121,8 +121,7 @@ public final class IsolatedScript {
   public @Nullable Object call(String name, Arguments arguments) {
     Context context = Contexts.in(start.part("context"));
     return new NamedCalls(
-            new RemoteCalls(link, seen, documents, context),
-            documents::isForOperators)
+            new RemoteCalls(link, seen, documents, context), documents::isForOperators)
         .call(name, arguments, context);
   }
 
