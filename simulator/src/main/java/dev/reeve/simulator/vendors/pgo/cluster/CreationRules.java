@@ -5,6 +5,7 @@ import dev.reeve.simulator.vendors.pgo.ask.Clusters;
 import dev.reeve.simulator.vendors.pgo.kube.Names;
 import dev.reeve.simulator.vendors.pgo.kube.Passwords;
 import dev.reeve.simulator.vendors.pgo.kube.Quantity;
+import dev.reeve.simulator.vendors.pgo.kube.ServiceTypes;
 import dev.reeve.simulator.vendors.pgo.wire.GoRequest;
 import dev.reeve.simulator.vendors.pgo.wire.PgoFault;
 import java.util.Arrays;
@@ -14,8 +15,6 @@ import java.util.Set;
 
 /** What a new cluster must keep to, in the order the server looks. */
 final class CreationRules {
-  private static final Set<String> SERVICES =
-      Set.of("", "ClusterIP", "NodePort", "LoadBalancer", "ExternalName");
   private static final Set<String> STORAGE_TYPES = Set.of("local", "posix", "s3", "gcs");
   private static final Set<String> AFFINITIES = Set.of("", "required", "preferred", "disabled");
 
@@ -35,7 +34,7 @@ final class CreationRules {
     tablespaces(body.inners("Tablespaces"));
     tls();
     refuseIf(!text("CustomConfig").isEmpty(), text("CustomConfig") + " configmap was not found ");
-    service("ServiceType", "invalid service type ");
+    ServiceTypes.check(text("ServiceType"), "invalid service type ");
     standby();
     String config = text("BackrestConfig");
     refuseIf(!config.isEmpty(), "configmaps \"" + config + "\" not found");
@@ -157,11 +156,6 @@ final class CreationRules {
     refuseIf(tls, "secrets \"" + text("TLSSecret") + "\" not found");
   }
 
-  private void service(String member, String before) {
-    String type = text(member);
-    refuseIf(!SERVICES.contains(type), before + "\"" + type + "\"");
-  }
-
   private void standby() {
     if (body.flag("Standby")) {
       String type = text("BackrestStorageType");
@@ -216,7 +210,7 @@ final class CreationRules {
     if (body.flag("PgbouncerFlag")) {
       refuseIf(
           body.number("PgBouncerReplicas") < 0, "must have at least 1 replica(s) for pgBouncer");
-      service("PgBouncerServiceType", "invalid pgBouncer service type ");
+      ServiceTypes.check(text("PgBouncerServiceType"), "invalid pgBouncer service type ");
     }
   }
 

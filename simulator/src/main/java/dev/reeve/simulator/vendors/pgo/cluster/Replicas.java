@@ -6,20 +6,18 @@ import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pgo.ask.Ask;
 import dev.reeve.simulator.vendors.pgo.ask.Clusters;
 import dev.reeve.simulator.vendors.pgo.ask.Timing;
+import dev.reeve.simulator.vendors.pgo.kube.ServiceTypes;
 import dev.reeve.simulator.vendors.pgo.wire.PgoFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Replicas: added, looked at, removed, and made the primary. */
 public final class Replicas {
   private static final String KIND = "pgreplicas";
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
-  private static final Set<String> SERVICES =
-      Set.of("", "ClusterIP", "NodePort", "LoadBalancer", "ExternalName");
 
   private Replicas() {}
 
@@ -55,10 +53,7 @@ public final class Replicas {
       throw new PgoFault("replica count must be at least 1");
     }
     ask.clusters().get(name);
-    String type = ask.body().text("serviceType");
-    if (!SERVICES.contains(type)) {
-      throw new PgoFault("invalid service type \"" + type + "\"");
-    }
+    ServiceTypes.check(ask.body().text("serviceType"), "invalid service type ");
     Storage.check(ask.body().text("storageConfig"));
     return make(ask, name, count).stream().map(each -> "created Pgreplica " + each).toList();
   }

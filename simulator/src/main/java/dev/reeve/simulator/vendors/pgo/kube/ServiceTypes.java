@@ -1,0 +1,19 @@
+package dev.reeve.simulator.vendors.pgo.kube;
+
+import dev.reeve.simulator.vendors.pgo.wire.PgoFault;
+import java.util.Set;
+
+/** The types of Kubernetes services. */
+public final class ServiceTypes {
+  private static final Set<String> TYPES =
+      Set.of("", "ClusterIP", "NodePort", "LoadBalancer", "ExternalName");
+
+  private ServiceTypes() {}
+
+  /** Refuses a type that there is not: the words before the type. */
+  public static void check(String type, String before) {
+    if (!TYPES.contains(type)) {
+      throw new PgoFault(before + "\"" + type + "\"");
+    }
+  }
+}
