@@ -53,6 +53,9 @@ public record Reply(int status, Map<String, String> headers, @Nullable Object va
 
   /** The body as it is sent. */
   public byte[] body() {
+    if (value instanceof Streamed list) {
+      return list.bytes();
+    }
     return isJson() ? Json.bytes(value) : bytes;
   }
 }

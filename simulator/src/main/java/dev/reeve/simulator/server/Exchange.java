@@ -6,7 +6,10 @@ import dev.reeve.simulator.fault.FaultKind;
 import dev.reeve.simulator.route.Incoming;
 import dev.reeve.simulator.route.Query;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.route.Streamed;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.security.cert.X509Certificate;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
@@ -30,6 +34,13 @@ import org.eclipse.jetty.util.Callback;
 
 /** Between Jetty and us: a request comes in, a reply goes out, or the line goes dead. */
 final class Exchange extends Handler.Abstract {
+  private static final Set<FaultKind> SPOILT =
+      Set.of(
+          FaultKind.CUT,
+          FaultKind.RESET,
+          FaultKind.CORRUPT,
+          FaultKind.DROP_BEFORE,
+          FaultKind.DROP_AFTER);
   private static final byte[] BROKEN = "{\"cut\": [1, 2,, }".getBytes(UTF_8);
 
   private final Function<Addressed, Served> answer;
@@ -51,6 +62,11 @@ final class Exchange extends Handler.Abstract {
     String port = request.getConnectionMetaData().getConnector().getName();
     Served served = answer.apply(new Addressed(port, incoming(request)));
     FaultKind kind = served.fault().map(fault -> fault.kind()).orElse(FaultKind.DELAY);
+    if (served.reply().value() instanceof Streamed list && !SPOILT.contains(kind)) {
+      head(served.reply(), response, kind);
+      streamed(list, response, callback);
+      return true;
+    }
     byte[] body = spoiled(kind, served.reply().body());
     if (kind == FaultKind.DROP_BEFORE || kind == FaultKind.DROP_AFTER) {
       request.getConnectionMetaData().getConnection().getEndPoint().close();
@@ -68,6 +84,14 @@ final class Exchange extends Handler.Abstract {
     }
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;
+  }
+
+  private static void streamed(Streamed list, Response response, Callback callback)
+      throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Content.Sink.asOutputStream(response))) {
+      list.write(out);
+    }
+    callback.succeeded();
   }
 
   private static void head(Reply reply, Response response, FaultKind kind) {

@@ -3,9 +3,9 @@ package dev.reeve.simulator.vendors.illumio;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.route.Streamed;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.illumio.background.Jobs;
-import dev.reeve.simulator.vendors.illumio.object.Bulk;
 import dev.reeve.simulator.vendors.illumio.object.LabelRules;
 import dev.reeve.simulator.vendors.illumio.object.Lists;
 import dev.reeve.simulator.vendors.illumio.object.Objects;
@@ -86,10 +86,16 @@ record Plain(Lists lists) {
     Objects objects = Objects.of(call);
     Map<String, Object> file = objects.get(Objects.href(call));
     boolean usage = Boolean.TRUE.equals(file.get("usage"));
-    return Bulk.reply(
-        Values.list(file.get("hrefs")).stream()
-            .flatMap(href -> there(objects, href.toString()).stream())
-            .map(object -> shown(objects, object, usage)));
+    List<Object> hrefs = Values.list(file.get("hrefs"));
+    return Reply.json(
+        200,
+        new Streamed(() -> hrefs.stream().flatMap(href -> shown(objects, href, usage).stream())));
+  }
+
+  private static Optional<Map<String, Object>> shown(Objects objects, Object href, boolean usage) {
+    synchronized (objects.state()) {
+      return there(objects, href.toString()).map(object -> shown(objects, object, usage));
+    }
   }
 
   private static Optional<Map<String, Object>> there(Objects objects, String href) {

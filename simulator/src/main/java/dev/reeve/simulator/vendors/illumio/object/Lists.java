@@ -4,7 +4,9 @@ import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.route.Reply;
+import dev.reeve.simulator.route.Streamed;
 import dev.reeve.simulator.state.Values;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,13 +34,30 @@ public record Lists(boolean hardCap, boolean countsFiltered) {
       Supplier<Stream<Map<String, Object>>> objects,
       UnaryOperator<Map<String, Object>> shape) {
     int wanted = max(call);
-    Stream<Map<String, Object>> shown = matching(call, objects.get()).limit(wanted).map(shape);
-    Reply reply = wanted > LONG ? Bulk.reply(shown) : Reply.json(200, shown.toList());
+    Stream<Map<String, Object>> found = matching(call, objects.get()).limit(wanted);
+    // a kept version of the policy is short, and found by its own ways
+    boolean streams = wanted > LONG && !Objects.href(call).contains("/sec_policy/");
+    Object list = streams ? streamed(call, found, shape) : found.map(shape).toList();
+    Reply reply = Reply.json(200, list);
     long total =
         countsFiltered
             ? matching(call, objects.get()).count()
             : objects.get().filter(each -> isListed(call, each)).count();
     return reply.with("X-Total-Count", Long.toString(total));
+  }
+
+  private static Streamed streamed(
+      Call call, Stream<Map<String, Object>> found, UnaryOperator<Map<String, Object>> shape) {
+    Objects objects = Objects.of(call);
+    List<String> hrefs = found.map(each -> Values.text(each.get("href"))).toList();
+    return new Streamed(() -> hrefs.stream().flatMap(href -> one(objects, href, shape).stream()));
+  }
+
+  private static Optional<Map<String, Object>> one(
+      Objects objects, String href, UnaryOperator<Map<String, Object>> shape) {
+    synchronized (objects.state()) {
+      return objects.find(href).map(shape);
+    }
   }
 
   /** The objects that a call's query leaves. */
