@@ -141,6 +141,6 @@ public final class Items implements Iterable<Item> {
   /** Says what it is; fetches nothing. */
   @Override
   public String toString() {
-    return vendor.name() + "." + resource + " (not fetched)";
+    return (resource.isEmpty() ? vendor.name() : vendor.name() + "." + resource) + " (not fetched)";
   }
 }

@@ -198,6 +198,7 @@ acme answered with a link to another host: evil.example
     def items = cloud.call('history.list', names: ['a', 'b', 'c', 'd', 'e'], resources: ['x', 'y']) as Items
 
     then:
+    items.toString() == 'acme (not fetched)'
     items*.fields()*.n == [1, 2, 3]
     cloud.asked == ["GET /history?names='a','b'&resources='x','y'", "GET /history?names='c','d'&resources='x','y'", "GET /history?names='e'&resources='x','y'"]
   }
