@@ -206,6 +206,15 @@ class PureportSpec extends Specification {
     [speed: 'MBPS_100']                   || 'VALIDATION_ERROR'
     [awsRegion: 'eu-nowhere-1']           || 'INVALID_AWS_REGION'
     [location: [href: '/locations/mars']] || 'INVALID_LINK'
+    [secondaryVlan: 4097]                 || 'INVALID_VLAN'
+  }
+
+  def "a gateway has the VLAN that its connection asks for"() {
+    when:
+    def made = browser.json('POST', "/networks/${network().id}/connections", aws(primaryVlan: 800, secondaryVlan: 840))
+
+    then:
+    [made.primaryGateway, made.secondaryGateway]*.vlan == [800, 840]
   }
 
   def "a refused provider leaves the connection failed, with the reason"() {

@@ -30,6 +30,7 @@ public final class ConnectionRules {
     }
     region(call, body);
     ports(call, body);
+    vlans(body);
     Map<String, Object> offer =
         call.records("supportedConnections")
             .first(each -> offers(each, body, location))
@@ -171,6 +172,15 @@ public final class ConnectionRules {
     for (String side : List.of("primaryPort", "secondaryPort")) {
       if (body.containsKey(side) && !call.records("ports").has(Links.id(body.get(side)))) {
         throw Links.broken(side, body.get(side));
+      }
+    }
+  }
+
+  private static void vlans(Map<String, Object> body) {
+    for (String side : List.of("primaryVlan", "secondaryVlan")) {
+      long vlan = Values.number(body.get(side), 0);
+      if (vlan < 0 || vlan > 4096) {
+        throw Problems.of(422, "INVALID_VLAN", "There is no VLAN " + vlan);
       }
     }
   }

@@ -15,6 +15,7 @@ import dev.reeve.simulator.vendors.pureport.record.Links;
 import dev.reeve.simulator.vendors.pureport.record.Problems;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -83,7 +84,7 @@ public final class Gateways {
             .and("href", "/gateways/" + id)
             .and("name", connection.get("name") + " - " + title)
             .and("description", "")
-            .and("availabilityDomain", title.toUpperCase(java.util.Locale.ROOT))
+            .and("availabilityDomain", title.toUpperCase(Locale.ROOT))
             .and(
                 "connection",
                 Links.to(
@@ -97,6 +98,10 @@ public final class Gateways {
     SplittableRandom random = state.ids().random();
     gateway.put("pureportInternalGatewayIP", "10.255." + random.nextInt(255) + ".1");
     gateway.putAll(vpn ? VpnSide.of(state, connection, title) : cloudSide(state, random));
+    Object vlan = connection.get(title.toLowerCase(Locale.ROOT) + "Vlan");
+    if (vlan != null) {
+      gateway.put("vlan", vlan);
+    }
     state.records("gateways").put(id, gateway);
     connection.put("$" + side, id);
   }
