@@ -39,7 +39,15 @@ final class Shell {
   private Shell() {}
 
   /** What is shared by the line editor and the prompt. */
-  private record Shared(Opened opened, PromptSettings settings, Typing typing) {}
+  private record Shared(
+      Opened opened, PromptSettings settings, Typing typing, Completion completion) {
+
+    /** Groovy, then the documents and what the first TAB needs. */
+    void warm() {
+      opened.session().words();
+      opened.engine().vendors().forEach(name -> completion.at(name + ".", name.length() + 1));
+    }
+  }
 
   static int run(GlobalOptions options, Console process, List<String> welcome) {
     PromptSettings settings = settings(options, process);
@@ -47,7 +55,8 @@ final class Shell {
     Above err = new Above(process.err());
     Console console = process.withOut(out.stream()).withErr(err.stream());
     try (Opened opened = Opened.of(options, console)) {
-      Shared shared = new Shared(opened, settings, new Typing(opened.session()));
+      Shared shared =
+          new Shared(opened, settings, new Typing(opened.session()), completion(opened, console));
       return run(shared, options, console, welcome, List.of(out, err));
     }
   }
@@ -73,7 +82,7 @@ final class Shell {
                 opened.progress().clear();
                 lines.flush();
               });
-      screen.lines(welcome);
+      screen.text(welcome);
       return new Prompt(opened.session(), lines, screen, surroundings(shared, console)).run();
     }
   }
@@ -84,11 +93,17 @@ final class Shell {
   }
 
   private static LineSource lines(Shared shared, GlobalOptions options, Console console) {
-    ScriptNames scripts =
-        new LibraryNames(shared.opened().engine(), () -> new Shelves(console).shelf(true));
     return LineSource.open(
-        asking(shared, options.layout(console).colour(), scripts),
+        asking(shared, options.layout(console).colour()),
         console.folders().state().resolve("history"));
+  }
+
+  private static Completion completion(Opened opened, Console console) {
+    Engine engine = opened.engine();
+    Session session = opened.session();
+    ScriptNames scripts = new LibraryNames(engine, () -> new Shelves(console).shelf(true));
+    return new Completion(
+        engine.vendors(), session::vendor, session.held(), session.live(), scripts);
   }
 
   private static Opened.Asks asks(LineSource lines) {
@@ -124,7 +139,7 @@ final class Shell {
     return new Prompt.Surroundings(
         () -> engine.profiles().names(),
         new Help(engine.vendors(), name -> opened.session().vendor(name)),
-        () -> opened.session().words(),
+        shared::warm,
         shared.settings(),
         RunCommand.reserved(),
         console.environment(),
@@ -139,19 +154,17 @@ final class Shell {
     return new JavaLanguage(opened.session(), opened.engine().vendors());
   }
 
-  private static LineSource.Asking asking(Shared shared, boolean colour, ScriptNames scripts) {
+  private static LineSource.Asking asking(Shared shared, boolean colour) {
     Engine engine = shared.opened().engine();
     Session session = shared.opened().session();
     PromptSettings settings = shared.settings();
     HeldValues held = session.held();
-    Completion completion =
-        new Completion(engine.vendors(), session::vendor, held, session.live(), scripts);
     Spans spans = new Spans(engine.vendors(), session::vendor, held);
     Tips tips = new Tips(engine.vendors(), session::vendor, held);
     SecretLiterals secrets = new SecretLiterals(engine.vendors(), session::vendor, held);
     return new LineSource.Asking(
         shared.typing()::needsMore,
-        (text, cursor) -> shared.typing().at(text, cursor, () -> completion),
+        (text, cursor) -> shared.typing().at(text, cursor, shared::completion),
         () -> spans,
         (text, cursor) -> settings.on("tips") ? tips.of(text, cursor) : Optional.empty(),
         colour,
