@@ -20,11 +20,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 
 /** Says in the user's terms what a script threw: our own errors as they are, others with line. */
 final class Faults {
+  /** Words of the prompt that stand for something only once lines have been run. */
+  private static final Set<String> LATER = Set.of("_", "__", "exception");
+
   private final WordsBinding binding;
 
   private Faults(WordsBinding binding) {
@@ -65,6 +69,13 @@ final class Faults {
   private ScriptException scriptError(Throwable error) {
     String where = Words.at(line(error));
     if (error instanceof MissingPropertyException missing && isScript(missing.getType())) {
+      if (LATER.contains(missing.getProperty())) {
+        return new ScriptException(
+            missing.getProperty() + " is nothing yet.",
+            where,
+            "_ is the last line's value, __ the one before, exception the last error.",
+            error);
+      }
       return new ScriptException(
           "There is no variable or vendor " + missing.getProperty() + ".",
           where,

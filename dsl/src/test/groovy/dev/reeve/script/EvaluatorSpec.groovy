@@ -116,6 +116,18 @@ class EvaluatorSpec extends Specification {
     error.text() == 'There is no variable or vendor purport.\n  at line 1\n  Did you mean pureport?'
   }
 
+  def "before any line has been run #word is nothing, and it says what it will be"() {
+    when:
+    evaluator.line(word)
+
+    then:
+    def error = thrown(ScriptException)
+    error.text() == "$word is nothing yet.\n  at line 1\n  _ is the last line's value, __ the one before, exception the last error."
+
+    where:
+    word << ['_', '__', 'exception']
+  }
+
   def "an unknown method is told with the nearest"() {
     when:
     evaluator.line('paralel([1]) { it }')

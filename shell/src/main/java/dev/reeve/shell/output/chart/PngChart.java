@@ -46,6 +46,8 @@ final class PngChart {
             .yAxisTitle(chart.unit())
             .build();
     drawn.getStyler().setTimezone(TimeZone.getTimeZone(zone));
+    // One series is named by the title.
+    drawn.getStyler().setLegendVisible(chart.series().size() > 1);
     for (Chart.Series series : chart.series()) {
       List<Double> values = series.points().stream().map(Chart.Point::y).toList();
       drawn.addSeries(name(series), positions(series), values).setMarker(SeriesMarkers.NONE);

@@ -11,6 +11,10 @@ final class CardWriter {
   private static final int NAMES = 32;
 
   private final Layout layout;
+
+  /** As long as a UUID. */
+  private static final int IDENTIFIER = 36;
+
   private final CellText cells;
   private final Style style;
 
@@ -42,15 +46,39 @@ final class CardWriter {
     }
     String text =
         value == null ? style.faint("-") : cells.of(value, column.unit(), column.format());
-    int room = Math.max(8, layout.width() - names - 2);
+    if (value != null && narrow(names) && SafeText.width(text) > room(names)) {
+      out.append(label.stripTrailing()).append("\n  ").append(below(text)).append('\n');
+      return;
+    }
     out.append(label)
         .append("  ")
-        .append(value == null ? text : SafeText.cut(text, room))
+        .append(value == null ? text : SafeText.cut(text, room(names)))
         .append('\n');
   }
 
+  private int room(int names) {
+    return Math.max(8, layout.width() - names - 2);
+  }
+
+  /** Beside the names an identifier would not fit: what is too long stands below its name. */
+  private boolean narrow(int names) {
+    return room(names) < IDENTIFIER;
+  }
+
+  private String below(String text) {
+    return SafeText.cut(text, Math.max(8, layout.width() - 2));
+  }
+
   private void nested(String label, Map<?, ?> map, int names, Appendable out) throws IOException {
-    int room = Math.max(8, layout.width() - names - 2);
+    if (narrow(names)) {
+      out.append(label.stripTrailing()).append('\n');
+      for (Map.Entry<?, ?> each : map.entrySet()) {
+        String line = each.getKey() + ": " + cells.of(each.getValue(), "", "");
+        out.append("  ").append(below(SafeText.of(line))).append('\n');
+      }
+      return;
+    }
+    int room = room(names);
     String separator = "  ";
     for (Map.Entry<?, ?> each : map.entrySet()) {
       String line = each.getKey() + ": " + cells.of(each.getValue(), "", "");

@@ -14,12 +14,15 @@ import dev.reeve.value.Chart;
 import dev.reeve.value.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Shows values and errors to a person, as wide as the screen is now. */
 public final class Screen {
+  private static final String ERROR = "error: ";
+
   private final Supplier<Layout> layout;
   private final Paging paging;
   private final Runnable flush;
@@ -119,7 +122,10 @@ public final class Screen {
   public void error(ReeveException error) {
     Style style = new Style(layout.get().colour());
     List<String> text = SafeText.lines(error.text()).lines().toList();
-    lines(List.of(style.wrong("error: ") + text.get(0)));
+    List<String> rows =
+        new ArrayList<>(Wrapped.lines(List.of(ERROR + text.get(0)), layout.get().width()));
+    rows.set(0, style.wrong(ERROR) + rows.get(0).substring(ERROR.length()));
+    lines(rows);
     text(text.subList(1, text.size()));
   }
 

@@ -116,7 +116,7 @@ final class Commands {
       return;
     }
     Curl.Read read = curl.pasted(text);
-    screen.lines(read.lines().stream().map(SafeText::lines).toList());
+    screen.text(read.lines().stream().map(SafeText::lines).toList());
     read.settings().forEach(session::evaluate);
     read.call().ifPresent(lines::remember);
     read.call().ifPresent(evaluate::line);

@@ -70,7 +70,7 @@ final class FileCommands {
         "Saved from a session under profile " + session.context().profile() + ", " + today();
     write(path, session.script(title, options), replace);
     String run = "reeve run " + path;
-    screen.lines(
+    screen.text(
         List.of(
             "Saved " + session.ranWell() + " lines as " + path + ".",
             screen.faint("Run it: " + run + under() + "   its options: " + run + " --help")));
@@ -172,7 +172,7 @@ final class FileCommands {
   private void run(String text) {
     String kept = text.strip();
     if (kept.isEmpty()) {
-      screen.lines(List.of("Nothing was written, so nothing is run."));
+      screen.text(List.of("Nothing was written, so nothing is run."));
       return;
     }
     lines.remember(kept);

@@ -158,7 +158,7 @@ public final class Prompt {
             : value;
     screen.value(cut, settings.format());
     if (value instanceof Job && settings.format() == OutputFormat.TABLE) {
-      screen.lines(List.of(screen.faint("It goes on at the vendor; _.await() waits for its end.")));
+      screen.text(List.of(screen.faint("It goes on at the vendor; _.await() waits for its end.")));
     }
   }
 }

@@ -72,11 +72,11 @@ final class Runner<T> {
     int times = pressed.incrementAndGet();
     cancel.run();
     if (times == LEFT_BEHIND - 1) {
-      screen.lines(List.of("It does not stop yet. Ctrl-C once more leaves it behind the prompt."));
+      screen.text(List.of("It does not stop yet. Ctrl-C once more leaves it behind the prompt."));
     } else if (times >= LEFT_BEHIND && running.complete(nothing)) {
       thread = thread();
       current = null;
-      screen.lines(List.of("It goes on behind the prompt; what it prints appears above the line."));
+      screen.text(List.of("It goes on behind the prompt; what it prints appears above the line."));
     }
   }
 }

@@ -47,6 +47,20 @@ class PrinterSpec extends Specification {
         '''.stripIndent()
   }
 
+  def "on a narrow screen what does not fit beside its name stands below it, so that identifiers stay whole"() {
+    given:
+    def item = Samples.volume(id: '69a24918-96b0-4d69-a1c4-711eb08f0ccb', name: 'vol-a', source: [name: 'origin'])
+
+    expect:
+    text(item, OutputFormat.TABLE, Layout.PLAIN.withWidth(40)) == '''\
+        name    vol-a
+        id
+          69a24918-96b0-4d69-a1c4-711eb08f0ccb
+        source
+          name: origin
+        '''.stripIndent()
+  }
+
   def "a secret is masked in every format and shown only where its field is revealed"() {
     given:
     def item = Samples.volume(id: 'v1', password: 'p@ss')
