@@ -14,7 +14,6 @@ import dev.reeve.library.store.Shelf;
 import dev.reeve.profile.Folders;
 import dev.reeve.profile.ProfileSource;
 import dev.reeve.profile.Profiles;
-import dev.reeve.script.check.ScriptChecker;
 import dev.reeve.script.source.ScriptCompiler;
 import dev.reeve.script.source.ScriptSource;
 import dev.reeve.value.Context;
@@ -100,19 +99,9 @@ public final class Engine implements AutoCloseable {
     return ScriptHead.of(new Heads(compiler).describe(ScriptSource.file(name, text), reserved));
   }
 
-  /**
-   * Mistakes of a script, found from the documents alone; nothing of the script is run. Whose
-   * profile it will run under is not known, so operations for a vendor's operators are taken too.
-   */
-  public List<Mistake> check(String file, String text) {
-    JavaHeads.refuse(
-        file, "reeve check", "reeve run " + file + " --dry-run shows what it would write.");
-    List<String> words = new ArrayList<>(List.of("now", "run", "profile", "vendors"));
-    words.addAll(List.of("secrets", "log", "out"));
-    return new ScriptChecker(vendors(), name -> parts.catalog().vendor(name, true), words)
-        .check(ScriptSource.file(file, text)).stream()
-            .map(each -> new Mistake(each.line(), each.column(), each.text(), each.hint()))
-            .toList();
+  /** Looks for mistakes of scripts without running them. */
+  public Checks checks() {
+    return new Checks(vendors(), name -> parts.catalog().vendor(name, true), compiler);
   }
 
   /** The profiles of all sources. */

@@ -8,6 +8,7 @@ import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Parameter;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.ScopeRule;
+import dev.reeve.vendor.Settling;
 import dev.reeve.vendor.Vendor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ final class CallCheck {
     List<Expression> positional = new ArrayList<>();
     boolean whole = read(call, named, positional);
     learn(named);
+    settled(call);
     named.forEach(this::argument);
     positional.forEach(this::steady);
     if (!whole && !named.containsKey("body")) {
@@ -252,6 +254,17 @@ final class CallCheck {
           Finding.Kind.UNSTEADY,
           unsteady.what() + " changes from run to run and goes into " + label() + ".",
           "Use now, random() or uuid(), which a resumed run knows again.");
+    }
+  }
+
+  private void settled(MethodCallExpression call) {
+    Settling settling = operation.settling();
+    if (operation.effect().writes() && !settling.repeatable() && settling.identity().isEmpty()) {
+      walker.report(
+          call.getMethod(),
+          Finding.Kind.UNSETTLED,
+          "If the answer of " + label() + " is lost, the run stops and a person decides.",
+          settling.noIdentity());
     }
   }
 

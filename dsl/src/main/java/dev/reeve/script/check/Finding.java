@@ -22,7 +22,11 @@ public record Finding(int line, int column, Kind kind, String text, String hint)
     /**
      * A value that changes from run to run goes into a write, so that resume can't know it again.
      */
-    UNSTEADY
+    UNSTEADY,
+    /**
+     * No mistake: where the answer of that write is lost, only a person can say what became of it.
+     */
+    UNSETTLED
   }
 
   /** {@code 12:5 pureport has no netwroks. Did you mean networks?} */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Checks scripts against the documents. */
 public final class ScriptChecker {
@@ -37,9 +38,19 @@ public final class ScriptChecker {
    * @throws dev.reeve.script.words.ScriptException where it does not parse
    */
   public List<Finding> check(ScriptSource source) {
+    return findings(source, kind -> kind != Finding.Kind.UNSETTLED);
+  }
+
+  /** The writes of a script that no one but a person can settle where their answer is lost. */
+  public List<Finding> unsettled(ScriptSource source) {
+    return findings(source, kind -> kind == Finding.Kind.UNSETTLED);
+  }
+
+  private List<Finding> findings(ScriptSource source, Predicate<Finding.Kind> wanted) {
     Walker walker = new Walker(facts);
     walker.walk(ScriptTree.of(source));
     return walker.findings().stream()
+        .filter(each -> wanted.test(each.kind()))
         .distinct()
         .sorted(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column))
         .toList();

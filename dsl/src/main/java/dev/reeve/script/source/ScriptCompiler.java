@@ -72,6 +72,11 @@ public final class ScriptCompiler {
     return loaded(source, script, earlier);
   }
 
+  /** Whether the classes of a text are kept from an earlier time. */
+  public boolean kept(ScriptSource source) {
+    return cache.flatMap(entries -> entries.find(ScriptCache.key(source, facts()))).isPresent();
+  }
+
   /** What a compiled script depends on besides its text; asking for it starts no Groovy. */
   private String facts() {
     return String.join("\n", OPTIONS, version, ReleaseInfo.getVersion(), libraries.fingerprint());

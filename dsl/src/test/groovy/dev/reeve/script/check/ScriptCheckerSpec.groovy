@@ -65,6 +65,7 @@ class ScriptCheckerSpec extends Specification {
       "acme.networks.list().first().update(speed: 3)",
       "acme.networks.get('1').delete()", "acme.networks.delete('1')", 'acme.networks.list(max: 3)*.name',
       "def n = acme.networks.get('1').await('X'); n.place.city", 'acme.networks.list(state: "x").find { it.name }.state',
+      "acme.networks.get('1').update(speed: 3)", "acme.networks['1'].update(kind: 'LARGE')",
       'def f = { a -> a.b }; f(1)', 'def (x, y) = [1, 2]; x + y', 'x = 3; x', 'println now',
       "acme.networks['1'].connections.list()", "def m = [name: 'x']; acme.networks.create(*: m)",
       'try { 1 } catch (Exception e) { e.message }', "acme.networks.find(name: 'x')", "acme.networks.ensure(by: [name: 'x'])", 'acme.http.get("/x")',
@@ -83,7 +84,22 @@ class ScriptCheckerSpec extends Specification {
     !Files.exists(proof)
   }
 
+  def "writes that only a person can settle are no mistakes, and are listed"() {
+    given:
+    def text = "acme.networks.list()\nacme.networks.create(name: 'x')\nacme.networks['n'].delete()"
+
+    expect:
+    check(text) == []
+    checker().unsettled(ScriptSource.file('a.groovy', text))*.toString() == [
+      '2:15 If the answer of acme.networks.create is lost, the run stops and a person decides.',
+      '3:20 If the answer of acme.networks.delete is lost, the run stops and a person decides.']
+  }
+
+  private ScriptChecker checker() {
+    new ScriptChecker(['acme'], { acme }, ['now', 'out', 'log'])
+  }
+
   private List<String> check(String text) {
-    new ScriptChecker(['acme'], { acme }, ['now', 'out', 'log']).check(ScriptSource.file('a.groovy', text))*.toString()
+    checker().check(ScriptSource.file('a.groovy', text))*.toString()
   }
 }

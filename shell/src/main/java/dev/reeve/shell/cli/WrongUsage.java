@@ -22,7 +22,7 @@ final class WrongUsage {
     if (exception.getClass() == ParameterException.class && !below.isEmpty()) {
       return wrong(line, "one word more is needed", "one of " + String.join(", ", below));
     }
-    String message = String.valueOf(exception.getMessage());
+    String message = String.valueOf(exception.getMessage()).replace("option option", "option");
     String what = Character.toLowerCase(message.charAt(0)) + message.substring(1);
     return wrong(line, what, "");
   }

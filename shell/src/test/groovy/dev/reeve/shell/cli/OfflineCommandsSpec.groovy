@@ -85,6 +85,8 @@ pgo               63
     ['eval', '1', '--outptu', 'csv']  | 'there is no option --outptu'            | 'for reeve eval'        | 'did you mean --output?'
     ['eval', '1', '2']                | "'2' is one argument too many"           | 'for reeve eval'        | 'reeve eval --help shows how it is used'
     ['completion', 'tcsh']            | "there is no completion for 'tcsh'"      | 'for reeve completion'  | 'name one of bash, zsh, fish'
+    ['check', 'nowhere.groovy']       | 'cannot read nowhere.groovy'             | 'for reeve check'       | 'name a file that exists, or - for standard input'
+    ['runs', 'resume', 'x', '--settle', 'y'] | "value for option '--settle' (N=done|again) should be in KEY=VALUE format but was y" | 'for reeve runs resume' | 'reeve runs resume --help shows how it is used'
     ['run', 'nowhere.groovy']         | 'cannot read nowhere.groovy'             | 'for reeve run'         | 'name a file that exists, or - for standard input'
     ['eval', '1', '-o', 'xml']        | "'xml' is no output format"              | 'for option --output'   | 'use one of table, json, ndjson, yaml, csv, lines, groovy'
     ['eval', '1', '--timeout', 'now'] | "'now' is no duration"                   | 'for option --timeout'  | 'write 30s, 5m, 1h or PT30S'

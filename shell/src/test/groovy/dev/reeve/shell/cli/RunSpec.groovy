@@ -87,6 +87,33 @@ class RunSpec extends Specification {
     debug.err().contains('\tat ')
   }
 
+  def "a script that can't work is not begun: its mistakes are told, all at once"() {
+    given:
+    def script = reeve.script("println 'begun'\npureport.networks.creat(name: 'x')\npgo.clusters.list\n")
+
+    expect:
+    reeve.run('run', script) == new Ended(2, '', '''\
+      error: the script has mistakes:
+      line 2, column 19: pureport.networks has no operation creat. Did you mean create?
+      line 3, column 1: pgo.clusters.list is an operation that is not called. Write the parentheses: pgo.clusters.list(...).
+        in script.groovy
+        nothing was run; mend it, or run it as it is with --no-check
+      '''.stripIndent())
+    ran(script, '--no-check').out() == 'begun\n'
+  }
+
+  def "a check tells which writes only a person can settle, and is content"() {
+    given:
+    def script = reeve.script("illumio.pairingProfiles['1'].pairingKey()\n")
+
+    when:
+    def ended = reeve.run('check', script)
+
+    then:
+    ended.code() == 0
+    ended.out().startsWith("$script:1:30: note: If the answer of illumio.pairingProfiles.pairingKey is lost, the run stops and a person decides.\n  ")
+  }
+
   def "an error can be had as JSON"() {
     when:
     def ended = reeve.run('run', 'nowhere.groovy', '--error-format', 'json')

@@ -28,17 +28,19 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScriptText text = ScriptText.of(script, console, new Shelves(console).shelf(true));
+    ScriptText text =
+        ScriptText.of("reeve check", script, console, new Shelves(console).shelf(true));
     try (Engine engine = Opened.withoutProfiles(console)) {
-      List<Mistake> mistakes = engine.check(text.name(), text.source());
-      for (Mistake each : mistakes) {
-        String hint = each.hint().isEmpty() ? "" : "\n  " + each.hint();
-        console
-            .out()
-            .println(
-                text.name() + ":" + each.line() + ":" + each.column() + ": " + each.text() + hint);
-      }
-      return mistakes.isEmpty() ? 0 : ExitCategory.USAGE.code();
+      List<Mistake> found = engine.checks().all(text.name(), text.source());
+      found.forEach(each -> console.out().println(text.name() + ":" + line(each)));
+      boolean clean = found.stream().allMatch(each -> each.weight() == Mistake.Weight.NOTE);
+      return clean ? 0 : ExitCategory.USAGE.code();
     }
+  }
+
+  private static String line(Mistake found) {
+    String note = found.weight() == Mistake.Weight.NOTE ? "note: " : "";
+    String hint = found.hint().isEmpty() ? "" : "\n  " + found.hint();
+    return found.line() + ":" + found.column() + ": " + note + found.text() + hint;
   }
 }

@@ -58,6 +58,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--trust", description = "run also what was not accepted, as yourself")
   private boolean trust;
 
+  @Option(names = "--no-check", description = "run it though its mistakes can be seen beforehand")
+  private boolean unchecked;
+
   @Parameters(index = "0", paramLabel = "SCRIPT", description = "a file, -, or LIBRARY/NAME")
   private String script = "";
 
@@ -84,9 +87,12 @@ public final class RunCommand implements Callable<Integer> {
     }
     Placing placing = new Placing(console, options);
     Shelf readable = placing.readable();
-    ScriptText text = ScriptText.of(script, console, readable);
+    ScriptText text = ScriptText.of("reeve run", script, console, readable);
     if (!Collections.disjoint(words, HELP)) {
       return help(text);
+    }
+    if (!unchecked) {
+      CheckFirst.check(text, console);
     }
     Placement placement = placing.of(script, text.found(), readable, trust);
     Runs.Script what = new Runs.Script(text.name(), text.path(), text.source());

@@ -21,19 +21,23 @@ import java.util.Optional;
  */
 record ScriptText(String name, Optional<Path> path, String source, Optional<Found> found) {
 
-  /** Reads a file, standard input for {@code -}, or where no such file is a library's script. */
-  static ScriptText of(String script, Console console, Shelf libraries) {
+  /**
+   * Reads a file, standard input for {@code -}, or where no such file is a library's script.
+   *
+   * @param command who asks, e.g. {@code reeve run}
+   */
+  static ScriptText of(String command, String script, Console console, Shelf libraries) {
     if (script.matches(Shelf.SCRIPT) && !Files.exists(Path.of(script))) {
       Found found = libraries.script(script);
       return new ScriptText(found.name(), Optional.empty(), found.text(), Optional.of(found));
     }
-    return of(script, console);
+    return of(command, script, console);
   }
 
-  private static ScriptText of(String script, Console console) {
+  private static ScriptText of(String command, String script, Console console) {
     try {
       if (script.equals("-")) {
-        return new ScriptText("-", Optional.empty(), given(console), Optional.empty());
+        return new ScriptText("-", Optional.empty(), given(command, console), Optional.empty());
       }
       Path path = Path.of(script).toAbsolutePath();
       return new ScriptText(
@@ -42,23 +46,23 @@ record ScriptText(String name, Optional<Path> path, String source, Optional<Foun
           Files.readString(path, StandardCharsets.UTF_8),
           Optional.empty());
     } catch (MalformedInputException e) {
-      throw new UsageException(script + " is no UTF-8 text", "for reeve run", "save it as UTF-8");
+      throw new UsageException(script + " is no UTF-8 text", "for " + command, "save it as UTF-8");
     } catch (IOException e) {
       throw new UsageException(
           "cannot read " + script,
-          "for reeve run",
+          "for " + command,
           "name a file that exists, or - for standard input");
     }
   }
 
   /** Nothing at all comes of a closed descriptor, or of a program that failed. */
-  private static String given(Console console) throws IOException {
+  private static String given(String command, Console console) throws IOException {
     String text = new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
     if (text.isBlank()) {
       throw new UsageException(
           "standard input holds no script",
-          "for reeve run -",
-          "see that what is to write it does: reeve run - <FILE");
+          "for " + command + " -",
+          "see that what is to write it does: " + command + " - <FILE");
     }
     return text;
   }
