@@ -287,10 +287,10 @@ public final class Runs {
       if (outcome.error().isEmpty()) {
         under.options().applying().ifPresent(ApplyStep::refuseLeft);
       }
-      journal.end(code, Instant.now());
+      journal.end(code, Instant.now(), outcome.error());
       return new Ended(journal.run(), outcome, code);
     } catch (ReeveException failed) {
-      journal.end(failed.category().code(), Instant.now());
+      journal.end(failed.category().code(), Instant.now(), Optional.of(failed));
       throw failed;
     }
   }

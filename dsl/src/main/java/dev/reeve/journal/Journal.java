@@ -1,6 +1,7 @@
 package dev.reeve.journal;
 
 import dev.reeve.errors.PolicyException;
+import dev.reeve.errors.ReeveException;
 import dev.reeve.http.Answer;
 import dev.reeve.http.Interceptor;
 import dev.reeve.http.Pause;
@@ -243,11 +244,12 @@ public final class Journal implements Outside, AutoCloseable {
     return doubt;
   }
 
-  /** Writes down that the run ended by itself, with that exit code. */
-  public void end(int exitCode, Instant now) {
+  /** Writes down that the run ended by itself, with that exit code, and why where it failed. */
+  public void end(int exitCode, Instant now, Optional<ReeveException> why) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("exit", exitCode);
     facts.put("time", now.toString());
+    why.ifPresent(error -> facts.put("what", keys.masking().text(error.text())));
     append(Entry.Kind.END, Position.RUN, facts, true);
   }
 

@@ -190,7 +190,7 @@ class JournalFileSpec extends JournalFixture {
     server.answer(201, ['X-Request-ID': 'r-7'], 'made')
     start()
     door.send(write(arguments: [name: 'x']))
-    journal.end(0, NOW)
+    journal.end(0, NOW, Optional.empty())
     def entries = Journal.read(runs, id)
 
     expect:

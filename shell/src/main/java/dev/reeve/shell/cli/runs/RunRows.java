@@ -1,6 +1,7 @@
 package dev.reeve.shell.cli.runs;
 
 import dev.reeve.run.RunSummary;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,13 +15,13 @@ final class RunRows {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("id", run.id());
     row.put("script", run.script());
-    row.put("started", run.started().toString());
+    row.put("started", run.started().truncatedTo(ChronoUnit.SECONDS).toString());
     row.put("state", run.state());
     row.put("reads", run.reads());
     row.put("writes", run.writes());
     Map<String, Object> doubts = new LinkedHashMap<>();
     run.inDoubt().forEach((number, call) -> doubts.put(String.valueOf(number), call));
-    row.put("inDoubt", doubts);
+    row.put("inDoubt", doubts.isEmpty() ? null : doubts);
     return row;
   }
 

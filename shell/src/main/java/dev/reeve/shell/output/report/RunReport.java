@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A run as one page: what it was, when each vendor was called, what was written, what failed. */
@@ -45,12 +46,15 @@ public final class RunReport {
         + style()
         + "</style>\n</head>\n<body>\n<main>\n"
         + head(title, id, state, run)
+        + why(lines)
         + cards(run)
         + "<h2>Timeline</h2>\n"
         + "<p class=\"key\"><i class=\"read\"></i> read <i class=\"write\"></i> write"
         + " <i class=\"bad\"></i> failed <i class=\"wait\"></i> waited: to look or try again, or for"
         + " a limit</p>\n"
+        + "<div class=\"scroll\">"
         + new Timeline(run).svg()
+        + "</div>\n"
         + charts(lines)
         + section("Writes", "Nothing was written.", writes(run))
         + section("Errors", "No call failed.", errors(run))
@@ -79,6 +83,19 @@ public final class RunReport {
         + "</p></header>\n";
   }
 
+  /** What the run ended with, unless it was resumed since. */
+  private static String why(List<Map<String, @Nullable Object>> lines) {
+    String why = "";
+    for (Map<String, @Nullable Object> line : lines) {
+      Object kind = line.get("kind");
+      if ("end".equals(kind) || "resumed".equals(kind)) {
+        why = line.get("what") == null ? "" : String.valueOf(line.get("what"));
+      }
+    }
+    String shown = why.lines().map(Html::text).collect(Collectors.joining("\n"));
+    return shown.isEmpty() ? "" : "<pre class=\"why\">" + shown + "</pre>\n";
+  }
+
   private static String cards(Told run) {
     long writes = run.calls().stream().filter(Told.Call::write).count();
     long failed = run.calls().stream().filter(Told.Call::failed).count();
@@ -86,7 +103,8 @@ public final class RunReport {
     long vendors = run.calls().stream().map(Told.Call::vendor).distinct().count();
     Map<String, Long> cards = new LinkedHashMap<>();
     cards.put(writes == 1 ? "write" : "writes", writes);
-    cards.put("reads", run.calls().size() - writes);
+    long reads = run.calls().size() - writes;
+    cards.put(reads == 1 ? "read" : "reads", reads);
     cards.put("failed", failed);
     cards.put("tried again", again);
     cards.put(vendors == 1 ? "vendor" : "vendors", vendors);
@@ -184,7 +202,7 @@ public final class RunReport {
   }
 
   private static String request(@Nullable Object value) {
-    return "<code class=\"request\">" + Html.text(value) + "</code>";
+    return "<code class=\"request\">" + Html.text(value).replace("/", "/<wbr>") + "</code>";
   }
 
   /** {@code 340 ms}, {@code 2.4 s}, {@code 3 min 5 s}. */

@@ -33,11 +33,22 @@ class RunReportSpec extends Specification {
     then:
     page.contains('<h1>nightly.groovy <span class="badge ill">failed (4)</span></h1>')
     page.contains('Run r-1, 2026-01-02 03:04:05 (UTC), 5.0 s')
-    page.contains('<b>1</b> write</div><div><b>1</b> reads</div><div><b>1</b> failed</div><div><b>1</b> tried again</div>')
+    page.contains('<b>1</b> write</div><div><b>1</b> read</div><div><b>1</b> failed</div><div><b>1</b> tried again</div>')
     page.contains('<title>pureport.networks.create, 409 refused in 40 ms, 2 attempts, waited 2.0 s</title>'.replace('409 refused', '409'))
     page.contains('class="wait"')
     page.contains('409 refused, attempt 2')
     page.contains('<td>nightly.groovy:7</td>')
+  }
+
+  def "a run that failed says why, unless it was resumed since"() {
+    given:
+    def lines = LINES.init() + [[kind: 'end', lane: '/', at: 0, exit: 4, what: 'It is <taken>.\n  for pureport.networks.create']]
+
+    expect:
+    new RunReport(ZoneId.of('UTC')).page('r-1', 'failed (4)', lines)
+        .contains('<pre class="why">It is &lt;taken&gt;.\n  for pureport.networks.create</pre>')
+    !new RunReport(ZoneId.of('UTC')).page('r-1', 'broken off', lines + [[kind: 'resumed', lane: '/', at: 0]]).contains('class="why"')
+    !new RunReport(ZoneId.of('UTC')).page('r-1', 'failed (4)', LINES).contains('class="why"')
   }
 
   def "no text of a run can become markup, and nothing is fetched"() {
