@@ -94,6 +94,23 @@ class RunsSpec extends Specification {
     ['runs', 'resume', 'x', '--settle', '1=no'] || "error: '1=no' settles nothing\n  for option --settle\n  write N=done or N=again, with the number that reeve runs list tells\n"
   }
 
+  def "a line that is no write in doubt is not settled"() {
+    given:
+    def id = id(reeve.run('run', reeve.script('now')))
+
+    expect:
+    reeve.run('runs', 'resume', id, '--settle', '2=done') == new Ended(2, '',
+        "error: Line 2 of the run is no write in doubt.\n  for option --settle, in run $id\n  resume it without --settle\n".toString())
+  }
+
+  def "why a run failed is told with its end"() {
+    given:
+    def id = id(reeve.run('run', reeve.script("fail 'no room left'")))
+
+    expect:
+    Json.parse(reeve.run('runs', 'show', id, '-o', 'json').out()).last().what == 'no room left\n  at script.groovy, line 1'
+  }
+
   def "a state folder that can't be written is refused with 8, and nothing is sent"() {
     given:
     Files.createDirectories(home.resolve('state/reeve'))

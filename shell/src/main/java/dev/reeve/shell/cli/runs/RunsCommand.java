@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,6 +93,7 @@ public final class RunsCommand {
           boolean trust) {
     Map<Long, Runs.Decision> decided = Settled.read(settled == null ? Map.of() : settled);
     Placement placement = new Placing(console, options).again(started(id), trust);
+    refuseOthers(id, decided.keySet());
     boolean data = options.output().isPresent();
     try (Opened opened = Opened.unattended(options, console, data, placement)) {
       return opened
@@ -103,6 +105,14 @@ public final class RunsCommand {
               opened.options(),
               outcome -> Showing.ofRun(outcome, options, opened.console()))
           .exitCode();
+    }
+  }
+
+  private void refuseOthers(String id, Set<Long> numbers) {
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      engine.runs().list().stream()
+          .filter(run -> run.id().equals(id) && !run.state().equals("unreadable"))
+          .forEach(run -> Settled.refuseOthers(run, numbers));
     }
   }
 
