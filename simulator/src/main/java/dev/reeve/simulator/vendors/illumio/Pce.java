@@ -40,22 +40,25 @@ final class Pce {
         "listen_only_mode_enabled_at",
         null,
         "nodes",
-        List.of(
-            Values.of(
-                "hostname",
-                "core0.example.com",
-                "ip_address",
-                "10.0.0.10",
-                "type",
-                "core",
-                "runlevel",
-                5,
-                "uptime_seconds",
-                864_000,
-                "services",
-                services())),
+        List.of(node()),
         "network",
         Values.of("replication", List.of()));
+  }
+
+  private static Map<String, Object> node() {
+    return Values.of(
+        "hostname",
+        "core0.example.com",
+        "ip_address",
+        "10.0.0.10",
+        "type",
+        "core",
+        "runlevel",
+        5,
+        "uptime_seconds",
+        864_000,
+        "services",
+        services());
   }
 
   private static Map<String, Object> services() {
