@@ -118,12 +118,13 @@ public final class Access implements Identities {
   private Identity identity(Party party, Optional<Grant> grant) {
     VendorSettings settings = party.settings();
     String layer = settings.origin().layer().map(VendorTable.Layer::words).orElse("nothing");
+    String place = settings.origin().place().toString();
     return new Identity(
         settings.vendor(),
         settings.profile(),
         base(party.context(), party.vendor()),
         party.vendor().auth().scheme(),
-        layer + " (" + settings.origin().place() + ")",
+        place.equals(layer) ? layer : layer + " (" + place + ")",
         party.credentials().plain(),
         grant.map(Grant::facts).orElse(Map.of()),
         grant.map(Grant::expires).filter(end -> !end.equals(Instant.MAX)),

@@ -50,7 +50,8 @@ public record Invocation(
   /** The second line of an error: {@code for pureport.networks.create, profile prod}. */
   public String where() {
     Context.SourceLine line = context.line();
-    String place = line.line() == 0 ? "" : ", " + line.file() + " line " + line.line();
+    String file = line.file().isEmpty() ? "" : line.file() + " ";
+    String place = line.line() == 0 ? "" : ", " + file + "line " + line.line();
     return "for " + name() + ", profile " + endpoint.profile() + place;
   }
 

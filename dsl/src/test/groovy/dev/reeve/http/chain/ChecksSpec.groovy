@@ -133,6 +133,19 @@ class ChecksSpec extends Specification {
     sent.size() == 1
   }
 
+  def "an error in a text without a file names its line alone"() {
+    given:
+    def door = new Door([new ReachCheck(), end])
+    def context = Context.of('prod').withReach(Reach.ALL.within([])).at(new Context.SourceLine('', 3))
+
+    when:
+    door.send(Requests.read(BASE, context: context))
+
+    then:
+    def refused = thrown(PolicyException)
+    refused.where() == 'for acme.things.list, profile prod, line 3'
+  }
+
   def "a raw call is within the reach only where everything is"() {
     given:
     def door = new Door([new ReachCheck(), end])
