@@ -39,6 +39,9 @@ class CallsOnSimulatorSpec extends Specification {
     "a = pure1.arrays.list().first(); pure1.arrays.get(a.id).name == a.name"                         || true
     "pure1.arrays.list(sort: ['name'], page: 3)*.name == pure1.arrays.list()*.name.sort()"           || true
     "pure1.arrays.list(max: 2)*.id.size()"                                                           || 2
+    "a = pure1.arrays.list(max: 2).toList(); a[0].tags.upsert([[key: 'row', value: 'one']]); a.collect { it.tags.list(keys: ['row']).count() }" || [1, 0]
+    "a = pure1.arrays.list().first(); a.tags.delete(keys: ['row']); a.tags.list(keys: ['row']).count()" || 0
+    "f = pure1.fileSystems.list().first(); f.policies.list().every { it.member.id == f.id }"         || true
     "h = pure1.metrics.history(names: ['array_read_iops', 'array_write_iops'], resource_names: ['rdam-fa-01'], since: 7.days).first(); h.resolution" || 1_800_000
     "h.data.every { at, value -> at instanceof java.time.Instant && value instanceof Number }"        || true
     "h.data.size() in [335, 336]"                                                                    || true
