@@ -22,7 +22,7 @@ public final class Wrapped {
     List<String> rows = new ArrayList<>();
     String rest = line;
     while (SafeText.width(rest) > width) {
-      int end = end(rest, width, rows.isEmpty() ? indent(line) : below.length());
+      int end = end(rest, width, below.length());
       if (end < 0) {
         break;
       }

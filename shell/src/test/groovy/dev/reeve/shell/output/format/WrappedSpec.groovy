@@ -16,4 +16,11 @@ class WrappedSpec extends Specification {
     ['  a-word-too-long-to-break']  | 10    || ['  a-word-too-long-to-break']
     ['日本 日本 日本']                 | 10    || ['日本 日本', '  日本']
   }
+
+  def "where the second column begins beyond the screen the line breaks before it"() {
+    expect:
+    Wrapped.lines(["  create(name: 'x').await()   make something"], 24) ==
+        ["  create(name:", "            'x').await()", '            make', '            something']
+    Wrapped.lines(['  /save FILE                the session'], 24) == ['  /save FILE', '            the session']
+  }
 }
