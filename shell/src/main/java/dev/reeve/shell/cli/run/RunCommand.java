@@ -102,15 +102,20 @@ public final class RunCommand implements Callable<Integer> {
         Opened opened =
             Opened.unattended(options, console, plans || options.output().isPresent(), placement)
                 .onTape(tape)) {
-      if (plans) {
-        Plans.Planned planned = opened.engine().plans().script(ask, opened.options());
-        return PlanReport.of(planned, plan, options, console);
-      }
-      Runs.Ending shown = outcome -> Showing.ofRun(outcome, options, opened.console());
-      return plan.apply().isPresent()
-          ? new Applying(plan.apply().get()).run(ask, opened, shown)
-          : opened.engine().runs().start(ask, opened.options(), shown).exitCode();
+      return plans ? planned(ask, opened) : ran(ask, opened);
     }
+  }
+
+  private int planned(Runs.Ask ask, Opened opened) {
+    Plans.Planned planned = opened.engine().plans().script(ask, opened.options());
+    return PlanReport.of(planned, plan, options, console);
+  }
+
+  private int ran(Runs.Ask ask, Opened opened) {
+    Runs.Ending shown = outcome -> Showing.ofRun(outcome, options, opened.console());
+    return plan.apply().isPresent()
+        ? new Applying(plan.apply().get()).run(ask, opened, shown)
+        : opened.engine().runs().start(ask, opened.options(), shown).exitCode();
   }
 
   private @Nullable RunLock locked() {
