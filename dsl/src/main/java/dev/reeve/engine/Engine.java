@@ -11,6 +11,7 @@ import dev.reeve.engine.keeping.Keeping;
 import dev.reeve.http.Pause;
 import dev.reeve.http.Running;
 import dev.reeve.library.store.Shelf;
+import dev.reeve.openapi.CompiledVendors;
 import dev.reeve.profile.Folders;
 import dev.reeve.profile.ProfileSource;
 import dev.reeve.profile.Profiles;
@@ -59,6 +60,11 @@ public final class Engine implements AutoCloseable {
   /** Starts building an engine. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** Names of the vendors that come with Reeve; no engine has to be built to know them. */
+  public static List<String> builtInVendors() {
+    return CompiledVendors.builtIn();
   }
 
   /** Names of the vendors, in the order help lists them. */

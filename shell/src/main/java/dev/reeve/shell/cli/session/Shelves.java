@@ -1,12 +1,12 @@
 package dev.reeve.shell.cli.session;
 
+import dev.reeve.engine.Engine;
 import dev.reeve.library.LockFile;
 import dev.reeve.library.sign.Signing;
 import dev.reeve.library.store.Acceptances;
 import dev.reeve.library.store.Libraries;
 import dev.reeve.library.store.Shelf;
 import dev.reeve.library.store.Shelf.Rules;
-import dev.reeve.openapi.CompiledVendors;
 import dev.reeve.shell.cli.option.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +94,7 @@ public final class Shelves {
 
   private Libraries libraries(LockFile lock) {
     Set<String> reserved = new HashSet<>(WORDS);
-    reserved.addAll(CompiledVendors.builtIn());
+    reserved.addAll(Engine.builtInVendors());
     return new Libraries(console.folders().state().resolve("libraries"), lock, reserved);
   }
 
