@@ -99,7 +99,16 @@ final class Streams {
     return new JsonException("the text is not " + format + ": " + words, line, column);
   }
 
+  /** Jackson's own notes on where a text came from are for its developers. */
   private static String firstLine(@Nullable String words) {
-    return words == null ? "unreadable" : words.lines().findFirst().orElse("unreadable");
+    return words == null
+        ? "unreadable"
+        : words
+            .lines()
+            .findFirst()
+            .orElse("unreadable")
+            .replaceAll(
+                "\\(start marker at \\[Source: .*; (line: \\d+), (column: \\d+)\\]\\)",
+                "(begun at $1, $2)");
   }
 }

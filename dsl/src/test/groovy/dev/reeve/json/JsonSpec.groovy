@@ -49,6 +49,15 @@ class JsonSpec extends Specification {
         at line 3, column 7'''.stripIndent()
   }
 
+  def "a text that ends too soon tells where it began to be open, in no words of the parser's own"() {
+    when:
+    Json.parse('{"a": [1, 2')
+
+    then:
+    def e = thrown(JsonException)
+    e.what() == 'the text is not JSON: Unexpected end-of-input: expected close marker for Array (begun at line: 1, column: 7)'
+  }
+
   def "what is not exactly one value is refused"() {
     when:
     Json.parse(text)

@@ -94,7 +94,7 @@ class EngineOnSimulatorSpec extends Specification {
 
     expect:
     session.evaluate(script).with { it.error().map { it.text() }.orElse('') ?: it.value() } == ['UNAVAILABLE', ['UNAVAILABLE'], false]
-    operators.check('pods.groovy', script) == []
+    operators.checks().before('pods.groovy', script) == []
     session.vendor('pureport').resources().containsKey('pods')
     !other.vendor('pureport').resources().containsKey('pods')
     other.call('pureport.pods.list', Arguments.NONE).error().get().text() == """\
