@@ -11,6 +11,7 @@ public final class TransportException extends ReeveException {
 
   private final Reason reason;
   private final boolean sent;
+  private final boolean givenUp;
 
   /** Why no answer came. */
   public enum Reason {
@@ -43,6 +44,24 @@ public final class TransportException extends ReeveException {
     super(ExitCategory.FAILED, text[0], text[1], text[2], cause);
     this.reason = reason;
     this.sent = sent;
+    this.givenUp = false;
+  }
+
+  private TransportException(TransportException last) {
+    super(last.category(), last.what(), last.where(), last.remedy(), last.getCause());
+    this.reason = last.reason;
+    this.sent = last.sent;
+    this.givenUp = true;
+  }
+
+  /** The same after the last attempt, as an error that is not to be tried again further out. */
+  public TransportException givenUp() {
+    return new TransportException(this);
+  }
+
+  /** Whether all attempts were made, such as those of a login that a call waited for. */
+  public boolean isGivenUp() {
+    return givenUp;
   }
 
   /** Why no answer came. */

@@ -51,6 +51,13 @@ public final class Retry implements Interceptor {
       }
       return answer;
     }
+
+    Answer orGiveUp() {
+      if (answer == null) {
+        throw Objects.requireNonNull(fault).givenUp();
+      }
+      return answer;
+    }
   }
 
   @Override
@@ -60,8 +67,11 @@ public final class Retry implements Interceptor {
     Optional<Instant> deadline = options.timeout().map(pause.now()::plus);
     for (int attempt = 0; ; attempt++) {
       Outcome outcome = attempt(within(deadline, request), chain);
-      if (attempt >= retries || !repeats(request, outcome)) {
+      if (!repeats(request, outcome)) {
         return outcome.orThrow();
+      }
+      if (attempt >= retries) {
+        return outcome.orGiveUp();
       }
       Duration wait = wait(outcome, attempt);
       Instant next = pause.now().plus(wait);
@@ -85,7 +95,9 @@ public final class Retry implements Interceptor {
   private static boolean repeats(Request request, Outcome outcome) {
     TransportException fault = outcome.fault();
     if (fault != null) {
-      return fault.reason().passing() && (request.repeatable() || !fault.sent());
+      return !fault.isGivenUp()
+          && fault.reason().passing()
+          && (request.repeatable() || !fault.sent());
     }
     return request.repeatable() && PASSING.contains(outcome.orThrow().status());
   }

@@ -157,6 +157,24 @@ class RetrySpec extends Specification {
     retries << [0, 2]
   }
 
+  def "what a login gave up on is not begun anew by the call that waited for it"() {
+    given:
+    def tries = 0
+    def dead = new Door([new Retry(pause, { 0.5d }, waits), { request, chain ->
+      tries++
+      throw new TransportException(TransportException.Reason.REFUSED, false, ['refused', 'for acme', 'start it'] as String[], null)
+    } as Interceptor])
+    def outer = new Door([new Retry(pause, { 0.5d }, waits), { request, chain -> dead.send(request) } as Interceptor])
+
+    when:
+    outer.send(Requests.request(READ, server.uri))
+
+    then:
+    def fault = thrown(TransportException)
+    fault.text() == 'refused\n  for acme\n  start it'
+    tries == 5
+  }
+
   def "no wait goes beyond the deadline: the last answer is given"() {
     given:
     server.answer(503).answer(503, ['Retry-After': '60'])
