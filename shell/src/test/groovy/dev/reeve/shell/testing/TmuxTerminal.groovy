@@ -8,6 +8,9 @@ class TmuxTerminal implements Closeable {
   private static final Set<String> KEPT = ['PATH', 'HOME', 'JAVA_HOME', 'TMPDIR']
   private static final Map<String, String> SAME = [SHELL: '/bin/sh', LC_ALL: 'C.UTF-8', TERM: 'xterm-256color', TZ: 'UTC']
 
+  /** Ctrl-C reaches the shell too: one that dies of it could not tell how the program ended. */
+  private static final String LIVES_ON = 'trap : INT; '
+
   private final String socket = "reeve-${ProcessHandle.current().pid()}-${System.nanoTime()}"
 
   static boolean available() {
@@ -27,7 +30,7 @@ class TmuxTerminal implements Closeable {
   TmuxTerminal(String command, int columns, int rows, Map<String, String> environment = [:]) {
     def variables = environment.collectMany { name, value -> ['-e', "$name=$value".toString()] }
     tmux(['-f', '/dev/null', 'new-session', '-d', '-s', 'main', '-x', "$columns".toString(),
-          '-y', "$rows".toString()] + variables + [command])
+          '-y', "$rows".toString()] + variables + [LIVES_ON + command])
     tmux(['set-option', '-g', 'remain-on-exit', 'on'])
   }
 

@@ -113,7 +113,7 @@ class NoSecretLeavesSpec extends Specification {
         drawn = chart([(word.reveal()): 1, other: 2], title: "of ${word.reveal()}").toString()
         rows = parallel(['a']) { illumio.labels.list().size(); pgo.clusters.list().size() }
         println rows
-        try { clc.dataCenters.list().size() } catch (e) { println e; log.warn e.message }
+        try { clc.datacenters.list().size() } catch (e) { println e; log.warn e.message }
         try { pure1.arrays.list().size() } catch (e) { println e }
         throw new IllegalStateException("crashed with ${secrets['ppSecret'].reveal()}")
         '''.stripIndent())
@@ -125,7 +125,7 @@ class NoSecretLeavesSpec extends Specification {
     run('run', script, '--replay', home.resolve("of-${profile}.har").toString(), '--debug', *word)
     run('eval', "pureport.networks['network-1'].delete()", '-p', profile, '-v')
     run('call', 'pureport.networks.list', '-p', profile, '-o', 'json')
-    ['pureport.networks.get', 'clc.dataCenters.list', 'illumio.labels.list', 'pgo.clusters.list', 'pure1.arrays.list'].each {
+    ['pureport.networks.get', 'clc.datacenters.list', 'illumio.labels.list', 'pgo.clusters.list', 'pure1.arrays.list'].each {
       run('call', it, '-p', profile, '--debug', '--error-format', 'json')
     }
     lookAt(profile)
