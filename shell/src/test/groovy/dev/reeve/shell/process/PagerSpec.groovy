@@ -23,6 +23,9 @@ class PagerSpec extends Specification {
   @AutoCleanup
   TmuxTerminal terminal
 
+  @Shared
+  int shown
+
   def setupSpec() {
     def reeve = new Installation(directory)
     reeve.environment.putAll(REEVE_ARCHIVE: 'no', REEVE: reeve.root.resolve('reeve').toString())
@@ -30,14 +33,20 @@ class PagerSpec extends Specification {
     terminal.awaitThat(PATIENCE, 'the prompt of sh') { !it.blank }
   }
 
-  private String shows(String command, String what) {
-    terminal.enter("clear; \"\$REEVE\" $command; echo ended with \$?")
-    terminal.await(what, PATIENCE)
+  /** Each command has an end of its own: that of the one before may still stand on the screen. */
+  private String shows(String command, String what = null) {
+    shown++
+    terminal.enter("clear; \"\$REEVE\" $command; echo end $shown with \$?")
+    terminal.await(what ?: ended(), PATIENCE)
+  }
+
+  private String ended() {
+    "end $shown with 0"
   }
 
   def "what fits on the screen is shown and the command ends"() {
     expect:
-    !shows("eval '(1..5).toList()' -p demo", 'ended with 0').contains('q leave')
+    !shows("eval '(1..5).toList()' -p demo").contains('q leave')
   }
 
   def "what is longer is read a page at a time, further pages as they are scrolled to; q leaves"() {
@@ -56,7 +65,7 @@ class PagerSpec extends Specification {
 
     when:
     terminal.press('q')
-    def left = terminal.await('ended with 0', PATIENCE)
+    def left = terminal.await(ended(), PATIENCE)
 
     then:
     left.contains('20 seen')
@@ -71,12 +80,12 @@ class PagerSpec extends Specification {
     terminal.press('q')
 
     then:
-    terminal.await('ended with 0', PATIENCE)
+    terminal.await(ended(), PATIENCE)
   }
 
   def "with #command nothing is paged"() {
     expect:
-    shows(command, 'ended with 0').readLines().any { it.trim() == '300' }
+    shows(command).readLines().any { it.trim() == '300' }
 
     where:
     command << ["eval '(1..300).toList()' -p demo --no-pager", "eval '(1..300).toList()' -p demo -o lines | cat", "eval '(1..300).toList()' -p demo -o lines </dev/null"]

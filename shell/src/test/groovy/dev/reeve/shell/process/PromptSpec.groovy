@@ -99,6 +99,7 @@ class PromptSpec extends Specification {
 
     cleanup:
     terminal.press('q')
+    terminal.awaitThat(40, 'the prompt again') { it.trim().readLines().last().startsWith('demo>') }
   }
 
   def "Ctrl-D leaves with 0, and only the owner can read the history"() {
