@@ -45,6 +45,13 @@ public record Answer(int status, Headers headers, Content content, Instant sent,
     }
   }
 
+  /** What a 404 or 410 says of a delete that an earlier attempt may have done: it is done. */
+  public Answer doneBefore() {
+    return status == 404 || status == 410
+        ? new Answer(204, Headers.NONE, Content.of(new byte[0]), sent, took)
+        : this;
+  }
+
   /** Whether the status is 2xx. */
   public boolean success() {
     return status / 100 == 2;

@@ -1,5 +1,6 @@
 package dev.reeve.http;
 
+import dev.reeve.vendor.Effect;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public record Request(
   /** Whether it changes something. */
   public boolean writes() {
     return invocation.effect(method).writes();
+  }
+
+  /** Whether it removes something. */
+  public boolean deletes() {
+    return invocation.effect(method) == Effect.DELETE;
   }
 
   /** Whether sending it again does no harm. */

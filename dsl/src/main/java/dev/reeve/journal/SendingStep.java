@@ -13,11 +13,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down an attempt of a write right before its first byte, and right after its answer. */
 final class SendingStep implements Interceptor {
   private final Journal journal;
+  private final Set<Position> lost = ConcurrentHashMap.newKeySet();
 
   SendingStep(Journal journal) {
     this.journal = journal;
@@ -45,15 +48,29 @@ final class SendingStep implements Interceptor {
   private Answer attempt(Request request, Chain chain, Position position) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     try {
-      Answer answer = chain.proceed(request);
+      Answer came = chain.proceed(request);
+      Answer answer = request.deletes() && mayHaveArrived(position) ? came.doneBefore() : came;
       Told.answer(facts, answer, Kept.keep(journal.exact(), answer, true));
-      journal.append(kind(answer.status()), position, facts, true);
+      end(kind(answer.status()), position, facts);
       return answer;
     } catch (ReeveException fault) {
       Told.fault(facts, fault);
-      journal.append(sent(fault) ? Entry.Kind.UNKNOWN : Entry.Kind.NOT_SENT, position, facts, true);
+      end(sent(fault) ? Entry.Kind.UNKNOWN : Entry.Kind.NOT_SENT, position, facts);
       throw fault;
     }
+  }
+
+  private void end(Entry.Kind kind, Position position, Map<String, @Nullable Object> facts) {
+    if (kind == Entry.Kind.UNKNOWN) {
+      lost.add(position);
+    }
+    journal.append(kind, position, facts, true);
+  }
+
+  /** Whether this process or one before it sent the write and does not know what became of it. */
+  private boolean mayHaveArrived(Position position) {
+    return lost.contains(position)
+        || journal.past().at(position).filter(Recorded::inDoubt).isPresent();
   }
 
   /** A server that gave up (408) or failed (5xx) may have done it all the same. */

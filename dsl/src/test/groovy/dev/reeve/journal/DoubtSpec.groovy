@@ -221,6 +221,43 @@ class DoubtSpec extends JournalFixture {
     kinds().count('not-sent') == 10
   }
 
+  def "a delete that is sent again is done where the vendor no longer has the record"() {
+    given:
+    server.answer(200).answer(404)
+    killAt('BEFORE', 'answered')
+    start()
+
+    when:
+    door.send(delete())
+
+    then:
+    thrown(Killed)
+
+    when:
+    boundary = Boundary.NONE
+    again()
+
+    then:
+    door.send(delete()).status() == 204
+    server.received.size() == 2
+
+    when:
+    again()
+
+    then:
+    door.send(delete()).status() == 204
+    server.received.size() == 2
+  }
+
+  def "a delete that is answered with 404 at first is refused"() {
+    given:
+    server.answer(404)
+    start()
+
+    expect:
+    door.send(delete()).status() == 404
+  }
+
   private void killAt(String moment, String kind) {
     boundary = { at, entry ->
       if (at.name() == moment && entry.kind().word() == kind) {

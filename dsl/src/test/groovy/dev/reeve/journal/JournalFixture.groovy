@@ -105,6 +105,10 @@ abstract class JournalFixture extends Specification {
     Requests.request([method: 'PUT', id: 'things.update', effect: Effect.UPDATE, repeatable: true, body: '{}'], server.uri)
   }
 
+  Request delete() {
+    Requests.request([method: 'DELETE', id: 'things.delete', effect: Effect.DELETE, repeatable: true], server.uri)
+  }
+
   private static Map context(Map named) {
     named + [context: Context.of('prod').inLane(named.lane == null ? '/' : named.lane)]
   }

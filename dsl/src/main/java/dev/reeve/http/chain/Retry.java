@@ -52,6 +52,15 @@ public final class Retry implements Interceptor {
       return answer;
     }
 
+    /** The same where an earlier attempt at the delete may have arrived. */
+    Outcome after(boolean arrived) {
+      return arrived && answer != null ? new Outcome(answer.doneBefore(), null) : this;
+    }
+
+    boolean mayHaveArrived() {
+      return answer == null ? Objects.requireNonNull(fault).sent() : answer.status() != 429;
+    }
+
     Answer orGiveUp() {
       if (answer == null) {
         throw Objects.requireNonNull(fault).givenUp();
@@ -65,8 +74,11 @@ public final class Retry implements Interceptor {
     Context.Options options = request.invocation().context().options();
     int retries = options.retries().orElse(RETRIES);
     Optional<Instant> deadline = options.timeout().map(pause.now()::plus);
+    boolean arrived = false;
     for (int attempt = 0; ; attempt++) {
-      Outcome outcome = attempt(within(deadline, request), chain);
+      Outcome outcome =
+          attempt(within(deadline, request), chain).after(arrived && request.deletes());
+      arrived |= outcome.mayHaveArrived();
       if (!repeats(request, outcome)) {
         return outcome.orThrow();
       }

@@ -157,6 +157,16 @@ class RetrySpec extends Specification {
     retries << [0, 2]
   }
 
+  def "a delete whose answer was lost is done where it finds nothing the next time"() {
+    given:
+    def delete = [method: 'DELETE', id: 'things.delete', effect: Effect.DELETE, repeatable: true]
+    server.closeAfterRequest().answer(404).answer(404)
+
+    expect:
+    door.send(Requests.request(delete, server.uri)).status() == 204
+    door.send(Requests.request(delete, server.uri)).status() == 404
+  }
+
   def "what a login gave up on is not begun anew by the call that waited for it"() {
     given:
     def tries = 0
