@@ -12,6 +12,7 @@ import dev.reeve.vendor.Settling.Undo;
 import dev.reeve.vendor.Vendor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,18 @@ final class Reversal {
     return undo.kind() == Undo.Kind.RESTORE && image().isEmpty()
         ? Optional.of("what was there before it could not be read")
         : Optional.empty();
+  }
+
+  /** Whether a later write of the same run was this very deletion of what was made. */
+  boolean isMadeBy(Done later) {
+    Map<String, @Nullable Object> with = with();
+    return undo.kind() == Undo.Kind.DELETE
+        && later.call().equals(vendor.name() + "." + undo.operation())
+        && later.profile().equals(done.profile())
+        && !with.isEmpty()
+        && with.entrySet().stream()
+            .allMatch(
+                each -> Objects.equals(later.arguments().get(each.getKey()), each.getValue()));
   }
 
   /** A line that calls one of the words {@code undo.groovy} begins with. */
@@ -116,7 +129,7 @@ final class Reversal {
   private Map<String, @Nullable Object> with() {
     Map<String, @Nullable Object> filled = new LinkedHashMap<>();
     undo.with().forEach((name, value) -> filled.put(name, argument(value)));
-    filled.values().removeIf(java.util.Objects::isNull);
+    filled.values().removeIf(Objects::isNull);
     return withPath(vendor.operations().get(undo.operation()), filled);
   }
 

@@ -1,7 +1,6 @@
 package dev.reeve.run.undo;
 
 import dev.reeve.journal.Writes.Done;
-import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Vendor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +12,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The script that takes back what a run wrote.
+ * The script that takes back what a run wrote. It ends with 7, partly done, when something of it
+ * stays: what can't be undone, or what somebody changed since.
  *
  * @param text Groovy
  * @param left what can't be undone, one sentence each
@@ -30,27 +30,16 @@ public record UndoScript(String text, List<String> left) {
   public static UndoScript of(List<Done> done, Function<Done, Vendor> vendors, boolean data) {
     List<String> left = new ArrayList<>();
     StringBuilder text = new StringBuilder(head());
-    for (int i = done.size() - 1; i >= 0; i--) {
-      Done each = done.get(i);
-      Vendor vendor = vendors.apply(each);
-      String id = each.call().substring(each.call().indexOf('.') + 1);
-      Operation operation = vendor.operations().get(id);
-      if (operation == null) {
-        left.add(shown(each) + ": it was no operation of the document");
-        continue;
-      }
-      Reversal reversal = new Reversal(vendor, operation, each);
-      reversal
-          .hindrance(data)
+    List<Step> steps = Step.standing(done, vendors);
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      Step each = steps.get(i);
+      each.hindrance(data)
           .ifPresentOrElse(
-              why -> left.add(shown(each) + ": " + why),
-              () -> text.append(reversal.line()).append('\n'));
+              why -> left.add(each.shown() + ": " + why),
+              () -> each.reversal().ifPresent(way -> text.append(way.line()).append('\n')));
     }
-    return new UndoScript(text.append("exit skipped ? 7 : 0\n").toString(), left);
-  }
-
-  private static String shown(Done done) {
-    return done.call() + " (" + done.number() + ")";
+    String end = left.isEmpty() ? "exit skipped ? 7 : 0\n" : "exit 7\n";
+    return new UndoScript(text.append(end).toString(), left);
   }
 
   private static String head() {

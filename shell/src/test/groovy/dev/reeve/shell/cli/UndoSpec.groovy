@@ -39,10 +39,42 @@ class UndoSpec extends Specification {
       'not undone: illumio.pairingProfiles.pairingKey (n): nothing takes it back']
     said(ended) == ['illumio.pairingProfiles.create (n): taken back', 'pureport.networks.update (n): taken back',
       'pureport.networks.create (n): taken back']
-    ended.code() == 0
+    ended.code() == 7
     eval('pureport.networks.find(name: "mine")?.state') in ['null', '', 'DELETING']
     eval('illumio.pairingProfiles.find(name: "mine") == null') == 'true'
     eval('pgo.clusters.show(clustername: "mine").size()') == '1'
+  }
+
+  def "what the run both made and deleted itself needs no undo"() {
+    given:
+    def script = '''\
+        def network = pureport.networks.create(name: 'mine').await()
+        network.delete().await()
+        illumio.pairingProfiles.create(name: 'mine', enabled: true)
+        illumio.pairingProfiles.find(name: 'mine').delete()
+        pureport.networks.create(name: 'stays').await()
+        '''.stripIndent()
+    def id = id(reeve.run('run', reeve.script(script), '-p', 'demo'))
+
+    when:
+    def ended = reeve.run('runs', 'undo', id, '-q')
+
+    then:
+    said(ended) == ['pureport.networks.create (n): taken back']
+    ended == new Ended(0, ended.out(), '')
+  }
+
+  def "what the run deleted of others can't be brought back, which makes the undo partly done"() {
+    given:
+    eval('illumio.pairingProfiles.create(name: "theirs", enabled: true)')
+    def id = id(reeve.run('run', reeve.script('illumio.pairingProfiles.find(name: "theirs").delete()'), '-p', 'demo'))
+
+    when:
+    def ended = reeve.run('runs', 'undo', id, '-q')
+
+    then:
+    ended.err().replaceAll(/\(\d+\)/, '(n)') == 'not undone: illumio.pairingProfiles.delete (n): nothing takes it back\n'
+    ended.code() == 7
   }
 
   def "what somebody has changed since is shown and skipped, and what is gone is done"() {
