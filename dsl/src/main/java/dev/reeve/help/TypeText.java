@@ -73,13 +73,18 @@ public final class TypeText {
           String.format(Locale.ROOT, "length %d..%d", limits.minLength(), limits.maxLength()));
     }
     if (limits.defaultValue() != null) {
-      facts.add("default " + limits.defaultValue());
+      facts.add("default " + shown(limits.defaultValue()));
     }
   }
 
   private static String values(SchemaLimits limits) {
-    List<String> shown = limits.values().stream().limit(SHOWN).map(String::valueOf).toList();
+    List<String> shown = limits.values().stream().limit(SHOWN).map(TypeText::shown).toList();
     String more = limits.values().size() > SHOWN ? ", … " + limits.values().size() + " in all" : "";
     return (limits.extensible() ? "such as " : "one of ") + String.join(" | ", shown) + more;
+  }
+
+  /** A text without a letter is seen by its quotes only. */
+  private static String shown(Object value) {
+    return value.equals("") ? "''" : value.toString();
   }
 }

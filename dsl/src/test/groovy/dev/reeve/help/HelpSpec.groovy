@@ -24,6 +24,12 @@ class HelpSpec extends Specification {
     page('pureport.networks.delete', 'Sends') == ['  DELETE /networks/{networkId}   delete, may be repeated']
   }
 
+  def "a value that is an empty text is seen"() {
+    expect:
+    page('pgo.clusters.create', 'Arguments').find { it.contains('ServiceType') }
+      .contains("one of '' | ClusterIP | NodePort")
+  }
+
   def "every operation of every vendor has a page that names and calls it"() {
     given:
     def ids = CompiledVendors.load(vendor).operations().keySet()
