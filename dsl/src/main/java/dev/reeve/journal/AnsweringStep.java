@@ -76,6 +76,9 @@ final class AnsweringStep implements Interceptor {
         facts.put("asked", asked.toString());
       }
       Told.answer(facts, answer, Kept.keep(journal.exact(), answer, false));
+      if (Enveloped.refuses(request, answer)) {
+        facts.put("refused", true);
+      }
       journal.append(Entry.Kind.READ, position, facts, false);
       return answer;
     } catch (ReeveException fault) {

@@ -38,7 +38,8 @@ record Recorded(Entry first, Entry last, String before) {
   boolean isError() {
     return last.kind() == Entry.Kind.FAILED
         || last.kind() == Entry.Kind.REFUSED
-        || (last.kind() == Entry.Kind.READ && last.status() >= 400);
+        || (last.kind() == Entry.Kind.READ
+            && (last.status() >= 400 || Boolean.TRUE.equals(last.facts().get("refused"))));
   }
 
   private boolean settledAs(String word) {

@@ -51,7 +51,7 @@ final class SendingStep implements Interceptor {
       Answer came = chain.proceed(request);
       Answer answer = request.deletes() && mayHaveArrived(position) ? came.doneBefore() : came;
       Told.answer(facts, answer, Kept.keep(journal.exact(), answer, true));
-      end(kind(answer.status()), position, facts);
+      end(kind(request, answer), position, facts);
       return answer;
     } catch (ReeveException fault) {
       Told.fault(facts, fault);
@@ -74,9 +74,10 @@ final class SendingStep implements Interceptor {
   }
 
   /** A server that gave up (408) or failed (5xx) may have done it all the same. */
-  private static Entry.Kind kind(int status) {
+  private static Entry.Kind kind(Request request, Answer answer) {
+    int status = answer.status();
     if (status < 400) {
-      return Entry.Kind.ANSWERED;
+      return Enveloped.refuses(request, answer) ? Entry.Kind.REFUSED : Entry.Kind.ANSWERED;
     }
     return status < 500 && status != 408 ? Entry.Kind.REFUSED : Entry.Kind.UNKNOWN;
   }

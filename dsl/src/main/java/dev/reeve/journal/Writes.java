@@ -45,6 +45,7 @@ public final class Writes {
    * @param arguments as given, secrets among them in clear: they leave this process only sealed
    * @param answer the body of its answer as JSON, or null
    * @param before what was there before it, or null
+   * @param refused whether the vendor refused it, maybe after a part was done
    */
   public record Done(
       long number,
@@ -53,7 +54,8 @@ public final class Writes {
       Map<String, String> scope,
       Map<String, @Nullable Object> arguments,
       @Nullable Object answer,
-      @Nullable Object before) {
+      @Nullable Object before,
+      boolean refused) {
 
     /** The call alone: arguments may hold secrets. */
     @Override
@@ -93,9 +95,16 @@ public final class Writes {
       begun.put(entry.position(), entry);
     } else if (entry.kind() == Entry.Kind.BEFORE) {
       before.put(entry.position(), entry);
-    } else if (ENDS.contains(entry.kind()) && !entry.text("as").orElse("done").equals("again")) {
+    } else if (isEnd(entry)) {
       ends.put(entry.position(), entry);
     }
+  }
+
+  /** A refusal with the status of success may come after a part was done, as PGO's can. */
+  private static boolean isEnd(Entry entry) {
+    boolean partly = entry.kind() == Entry.Kind.REFUSED && entry.status() / 100 == 2;
+    return partly
+        || ENDS.contains(entry.kind()) && !entry.text("as").orElse("done").equals("again");
   }
 
   private List<Done> done() {
@@ -116,7 +125,8 @@ public final class Writes {
         texts(kept.get("scope")),
         members(kept.get("arguments")),
         body(end),
-        before == null ? null : body(before));
+        before == null ? null : body(before),
+        end.kind() == Entry.Kind.REFUSED);
   }
 
   private @Nullable Object body(Entry entry) {

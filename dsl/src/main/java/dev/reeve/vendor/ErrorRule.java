@@ -2,6 +2,8 @@ package dev.reeve.vendor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an answer keeps what went wrong: {@code x-errors}. Each list holds JSON Pointers, {@code *}
@@ -24,6 +26,21 @@ public record ErrorRule(
     List<String> ok,
     List<String> already,
     Map<String, String> advice) {
+
+  /**
+   * Whether an answer of success tells of a refusal all the same.
+   *
+   * @param at gives what a pointer finds in its body, or null
+   */
+  public boolean refuses(Function<String, @Nullable Object> at) {
+    for (String pointer : envelope) {
+      Object code = at.apply(pointer);
+      if (code != null) {
+        return !ok.contains(String.valueOf(code));
+      }
+    }
+    return false;
+  }
 
   /** A rule without advice. */
   public ErrorRule(

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +95,7 @@ final class TokenAnswer {
   }
 
   private boolean enveloped() {
-    return login.vendor().errors().envelope().stream()
-        .map(pointer -> Json.at(body, pointer))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .filter(code -> !login.vendor().errors().ok().contains(code.toString()))
-        .isPresent();
+    return login.vendor().errors().refuses(pointer -> Json.at(body, pointer));
   }
 
   private String message() {

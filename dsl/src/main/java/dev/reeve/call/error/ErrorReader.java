@@ -56,16 +56,9 @@ public final class ErrorReader {
 
   /** The error within an answer of success, where the vendor has such envelopes. */
   public Optional<ReeveException> within(Request request, Answer answer, @Nullable Object body) {
-    ErrorRule rule = request.invocation().vendor().errors();
-    for (String pointer : rule.envelope()) {
-      Object code = Json.at(body, pointer);
-      if (code != null) {
-        return rule.ok().contains(String.valueOf(code))
-            ? Optional.empty()
-            : Optional.of(error(request, answer, body, Json.print(body), true));
-      }
-    }
-    return Optional.empty();
+    return request.invocation().vendor().errors().refuses(pointer -> Json.at(body, pointer))
+        ? Optional.of(error(request, answer, body, Json.print(body), true))
+        : Optional.empty();
   }
 
   /** The error of an answer of success that is not what the document says. */

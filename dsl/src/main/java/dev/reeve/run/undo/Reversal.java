@@ -36,6 +36,9 @@ final class Reversal {
 
   /** Why it can't be undone; empty where it can. */
   Optional<String> hindrance(boolean data) {
+    if (done.refused()) {
+      return Optional.of("the vendor refused it; look whether a part of it was done before");
+    }
     if (undo.kind() == Undo.Kind.NONE) {
       return Optional.of("nothing takes it back");
     }

@@ -123,6 +123,20 @@ class UndoSpec extends Specification {
     eval('pgo.schedules.show(ClusterName: "hippo").size()') == '0'
   }
 
+  def "a write that the vendor refused with the status of success is not taken back, and that is said"() {
+    given:
+    def id = id(reeve.run('run', reeve.script("try { pgo.clusters.create(Name: 'hippo') } catch (Refused there) { println 'there' }"), '-p', 'demo'))
+
+    when:
+    def ended = reeve.run('runs', 'undo', id, '-q', '--data')
+
+    then:
+    ended.err().readLines()*.replaceAll(/\(\d+\)/, '(n)') ==
+        ['not undone: pgo.clusters.create (n): the vendor refused it; look whether a part of it was done before']
+    ended.out() == ''
+    eval('pgo.clusters.show(clustername: "hippo").size()') == '1'
+  }
+
   def "undo is a run of its own, which can be undone no further but looked at"() {
     given:
     def id = id(reeve.run('run', reeve.script(SCRIPT.readLines()[0]), '-p', 'demo'))
