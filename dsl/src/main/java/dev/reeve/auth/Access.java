@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -29,6 +31,9 @@ public final class Access implements Identities {
   private final SecretReader secrets;
   private final Endpoints endpoints;
   private final Grants grants;
+  private final Set<Fact> told = ConcurrentHashMap.newKeySet();
+
+  private record Fact(Party.Key party, String pointer, String value) {}
 
   /**
    * The access of one session.
@@ -56,8 +61,15 @@ public final class Access implements Identities {
     if (!authenticator.needsGrant() && vendor.auth().login().isEmpty()) {
       return Optional.empty();
     }
-    Grant grant = grants.current(party(context, vendor));
-    return Optional.ofNullable(grant.facts().get(pointer));
+    Party party = party(context, vendor);
+    Optional<String> fact = Optional.ofNullable(grants.current(party).facts().get(pointer));
+    fact.ifPresent(value -> told.add(new Fact(party.key(), pointer, value)));
+    return fact;
+  }
+
+  /** Whether that value was told here, and is none that somebody gave. */
+  boolean hasTold(Party party, String pointer, String value) {
+    return told.contains(new Fact(party.key(), pointer, value));
   }
 
   @Override

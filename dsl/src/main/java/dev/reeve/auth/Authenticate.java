@@ -9,14 +9,17 @@ import java.util.Optional;
 
 /**
  * The step of the door that adds the credential. A token is renewed before its end, once for all
- * who wait; a call that is refused for its token is sent once more with another.
+ * who wait; a call that is refused for its token is sent once more with another, and so is one
+ * refused for a fact that a login told and that is otherwise by now.
  */
 public final class Authenticate implements Interceptor {
   private final Access access;
+  private final StaleFacts stale;
 
   /** The step over those grants. */
   public Authenticate(Access access) {
     this.access = access;
+    this.stale = new StaleFacts(access);
   }
 
   @Override
@@ -30,14 +33,17 @@ public final class Authenticate implements Interceptor {
     Grant grant = tokens ? access.grants().current(party) : Grant.NONE;
     Request signed = party.signed(request, grant);
     Answer answer = chain.proceed(signed);
-    if (!party.stale(answer.status())) {
-      return answer;
-    }
     Optional<Request> again =
-        tokens
-            ? Optional.of(party.signed(request, access.grants().instead(party, grant)))
-            : reread(party, request, signed);
+        party.stale(answer.status())
+            ? renewed(party, request, signed, grant)
+            : stale.renewed(party, signed, answer);
     return again.map(next -> repeat(next, answer, chain)).orElse(answer);
+  }
+
+  private Optional<Request> renewed(Party party, Request request, Request signed, Grant grant) {
+    return party.authenticator().needsGrant()
+        ? Optional.of(party.signed(request, access.grants().instead(party, grant)))
+        : reread(party, request, signed);
   }
 
   /** Logins, calls that need none, and those whose caller proves itself by hand. */

@@ -58,6 +58,11 @@ final class Grants {
     return grant(party, grant -> lasting(grant) && !grant.tokens().equals(refused.tokens()));
   }
 
+  /** A grant that tells something else there; a new one where the kept one does not. */
+  Grant otherwise(Party party, String pointer, String value) {
+    return grant(party, grant -> lasting(grant) && !value.equals(grant.facts().get(pointer)));
+  }
+
   /** A grant made now, whatever is kept. */
   Grant anew(Party party) {
     Instant start = clock.instant();

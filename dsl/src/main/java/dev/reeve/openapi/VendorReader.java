@@ -61,7 +61,7 @@ final class VendorReader {
   List<ScopeRule> scopes() {
     List<ScopeRule> scopes = new ArrayList<>();
     for (Node node : root.get("x-scope").elements()) {
-      node.only("name", "parameters", "members", "discover", "pick", "credential");
+      node.only("name", "parameters", "members", "discover", "pick", "credential", "stale");
       scopes.add(
           new ScopeRule(
               node.text("name"),
@@ -69,7 +69,8 @@ final class VendorReader {
               node.texts("members"),
               node.text("discover"),
               node.text("pick"),
-              node.text("credential")));
+              node.text("credential"),
+              node.text("stale")));
     }
     return scopes;
   }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param pick how the discovered answer yields one value: {@code only-root}, {@code only}, or a
  *     JSON Pointer; empty when nothing is discovered
  * @param credential told by the login's answer under this pointer, or empty (CLC's home alias)
+ * @param stale words of a refusal that mean that the login tells another value by now, or empty;
+ *     such a value is asked for by each call and never kept with what it gives
  */
 public record ScopeRule(
     String name,
@@ -20,4 +22,5 @@ public record ScopeRule(
     List<String> members,
     String discover,
     String pick,
-    String credential) {}
+    String credential,
+    String stale) {}

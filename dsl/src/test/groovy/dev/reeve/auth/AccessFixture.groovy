@@ -9,6 +9,7 @@ import dev.reeve.http.Invocation
 import dev.reeve.http.Request
 import dev.reeve.http.Running
 import dev.reeve.http.transport.Transport
+import dev.reeve.json.Json
 import dev.reeve.openapi.CompiledVendors
 import dev.reeve.profile.Folders
 import dev.reeve.profile.OwnerOnly
@@ -87,12 +88,16 @@ final class AccessFixture implements AutoCloseable {
     VENDORS.computeIfAbsent(name) { CompiledVendors.load(it) }
   }
 
-  Answer call(String vendorName, String operation, String path, String profile = 'prod') {
+  Answer call(String vendorName, String operation, String path, Map body) {
+    call(vendorName, operation, path, 'prod', new Request.Payload('application/json', Json.bytes(body)))
+  }
+
+  Answer call(String vendorName, String operation, String path, String profile = 'prod', Request.Payload payload = null) {
     def vendor = vendor(vendorName)
     def context = Context.of(profile)
     def endpoint = endpoints.of(context, vendor, vendor.operations()[operation].service())
     def invocation = new Invocation(vendor, Optional.of(vendor.operations()[operation]), [:], context, endpoint, false)
-    door.send(new Request(vendor.operations()[operation].method(), URI.create("${endpoint.base()}${path}"), Headers.NONE, null, invocation))
+    door.send(new Request(vendor.operations()[operation].method(), URI.create("${endpoint.base()}${path}"), Headers.NONE, payload, invocation))
   }
 
   Optional<String> fact(String vendorName, String pointer) {

@@ -3,11 +3,12 @@ package dev.reeve.journal
 import dev.reeve.testing.SmallVendor
 import dev.reeve.vendor.ErrorRule
 
-/** Vendors that refuse with the status of success, as PGO does. */
+/** Vendors that refuse with the status of success, and tell a version that must be repeated (PGO). */
 class EnvelopedSpec extends JournalFixture {
   static final REFUSED = '{"Code":"error","Msg":"no room"}'
   static final VENDOR = SmallVendor.make {
     errors = new ErrorRule(['/Code'], ['/Msg'], [], ['/Code'], ['ok'])
+    scope('version', parameters: ['version'], members: ['ClientVersion'], credential: '/Version', stale: 'mismatch')
   }
 
   def "a refusal that ended a run is no answer: the #what is made again when it is resumed"() {
@@ -56,5 +57,27 @@ class EnvelopedSpec extends JournalFixture {
 
     expect:
     Writes.of(dev.reeve.journal.file.RunFolder.open(runs, id), new Journal.Surroundings(stateKey, redactor, boundary))*.refused() == [true, false]
+  }
+
+  def "another version of the vendor's is the same question: #first, then #second"() {
+    given:
+    2.times { server.answer(200, [:], '{"Code":"ok"}') }
+    start()
+    text(write(vendor: VENDOR, path: '/things' + first[0], body: first[1]))
+    text(write(vendor: VENDOR))
+
+    when:
+    again()
+    def asked = outcome(write(vendor: VENDOR, path: '/things' + second[0], body: second[1]))
+
+    then:
+    asked.contains(told)
+
+    where:
+    first                                      | second                                      || told
+    ['', '{"ClientVersion":"1","name":"x"}']   | ['', '{"ClientVersion":"2","name":"x"}']    || '"ok"'
+    ['?a=b&version=1', '{"name":"x"}']         | ['?a=b&version=2', '{"name":"x"}']          || '"ok"'
+    ['', '{"ClientVersion":"1","name":"x"}']   | ['', '{"ClientVersion":"1","name":"y"}']    || 'things.create'
+    ['?a=b&version=1', 'no JSON']              | ['?a=c&version=1', 'no JSON']               || 'things.create'
   }
 }

@@ -46,7 +46,7 @@ final class SmallVendor {
 
   void scope(Map parts, String word) {
     scopes << new ScopeRule(word, parts.parameters ?: [], parts.members ?: [], parts.discover ?: '',
-        parts.pick ?: '', parts.credential ?: '')
+        parts.pick ?: '', parts.credential ?: '', parts.stale ?: '')
   }
 
   void resource(Map parts = [:], String path) {

@@ -131,7 +131,7 @@ final class Assembly {
       case QUERY -> query.put(place.name(), value);
       default -> headers.put(place.name(), value);
     }
-    draft.scopeRule(place).ifPresent(rule -> draft.scope.put(rule.name(), String.valueOf(value)));
+    draft.scopeRule(place).ifPresent(rule -> draft.note(rule, String.valueOf(value)));
   }
 
   private Optional<Object> body() {
@@ -178,8 +178,7 @@ final class Assembly {
             rule ->
                 rule.members().stream()
                     .filter(name -> members.get(name) instanceof String)
-                    .forEach(
-                        name -> draft.scope.put(rule.name(), String.valueOf(members.get(name)))));
+                    .forEach(name -> draft.note(rule, String.valueOf(members.get(name)))));
   }
 
   /** A body given whole goes as it is; only links, times and secrets take the vendor's form. */
@@ -217,7 +216,7 @@ final class Assembly {
         } else {
           put(place, value);
         }
-        draft.scope.put(rule.name(), value);
+        draft.note(rule, value);
       }
     }
     return body;

@@ -86,6 +86,15 @@ final class Draft {
     }
   }
 
+  /**
+   * Keeps a value of the scope for what the call gives; one that may go stale is asked for anew.
+   */
+  void note(ScopeRule rule, String value) {
+    if (rule.stale().isEmpty()) {
+      scope.put(rule.name(), value);
+    }
+  }
+
   /** All places: parameters, then the body's members. */
   List<Place> places() {
     List<Place> places = new ArrayList<>(parameters);

@@ -86,7 +86,7 @@ final class Filling {
     known.ifPresent(
         value -> {
           draft.fill(place, new Untyped(value));
-          draft.scope.put(rule.name(), value);
+          draft.note(rule, value);
         });
     boolean needed = place.required() || place.at(Place.In.PATH) || place.at(Place.In.BODY);
     if (known.isEmpty() && !rule.discover().isEmpty() && needed) {

@@ -261,6 +261,7 @@ public final class SessionParts {
   private static String who(Identity identity, Vendor vendor) {
     Map<String, String> told = new TreeMap<>(identity.credentials());
     vendor.scopes().stream()
+        .filter(rule -> rule.stale().isEmpty())
         .map(ScopeRule::credential)
         .filter(identity.facts()::containsKey)
         .forEach(pointer -> told.put(pointer, identity.facts().get(pointer)));

@@ -102,7 +102,7 @@ class PgoCallsSpec extends Specification {
 
     where:
     line                                                                                                  || said | remedy
-    "pgo.http.post('/showclusters', body: [ClientVersion: '4.7.4', Namespace: 'pgo', allflag: true])"     || 'pgo client and server version mismatch' | 'it is of another version by now: reeve logout pgo, then call again; of all calls only a restart was made all the same'
+    "pgo.http.post('/showclusters', body: [ClientVersion: '4.7.4', Namespace: 'pgo', allflag: true])"     || 'pgo client and server version mismatch' | 'it was upgraded just now, or the version was given by hand: pgo.version.get() tells it; of all calls only a restart was made all the same'
     "using(namespace: 'other') { pgo.clusters.list().toList() }"                                          || 'namespace [other] is not part of the Operator installation' | 'pgo.namespaces.list() tells which ones are'
     "using(namespace: 'pgouser1') { pgo.clusters.create(Name: 'x', PVCSize: 'big') }"                     || 'could not parse PVC size "big": quantities must match the regular expression \'^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$\' (hint: try a value like "1Gi")' | 'see help pgo.clusters.create'
   }
