@@ -10,12 +10,15 @@ import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Settling.Undo;
 import dev.reeve.vendor.Vendor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How one write is taken back, as Groovy. */
@@ -46,7 +49,7 @@ final class Reversal {
       return Optional.of("it would destroy data: --data does it all the same");
     }
     boolean nameless = undo.kind() == Undo.Kind.DELETE && undo.with().isEmpty() && id().isEmpty();
-    if (nameless) {
+    if (nameless || ways().isEmpty()) {
       return Optional.of("its answer names no record");
     }
     return undo.kind() == Undo.Kind.RESTORE && image().isEmpty()
@@ -56,23 +59,42 @@ final class Reversal {
 
   /** Whether a later write of the same run was this very deletion of what was made. */
   boolean isMadeBy(Done later) {
-    Map<String, @Nullable Object> with = with();
     return undo.kind() == Undo.Kind.DELETE
         && later.call().equals(vendor.name() + "." + undo.operation())
         && later.profile().equals(done.profile())
-        && !with.isEmpty()
-        && with.entrySet().stream()
-            .allMatch(
-                each -> Objects.equals(later.arguments().get(each.getKey()), each.getValue()));
+        && !done.refused()
+        && !later.refused()
+        && ways().size() == 1
+        && holds(later.arguments(), ways().get(0));
   }
 
-  /** A line that calls one of the words {@code undo.groovy} begins with. */
-  String line() {
+  private static boolean holds(
+      Map<String, @Nullable Object> given, Map<String, @Nullable Object> wanted) {
+    return !wanted.isEmpty()
+        && wanted.entrySet().stream()
+            .allMatch(each -> Objects.equals(given.get(each.getKey()), each.getValue()));
+  }
+
+  /** Lines that each call one of the words {@code undo.groovy} begins with: one a record. */
+  List<String> lines() {
+    if (undo.kind() == Undo.Kind.RESTORE) {
+      return List.of(line("", restore()));
+    }
+    List<Map<String, @Nullable Object>> ways = ways();
+    return ways.stream()
+        .map(with -> line(ways.size() > 1 ? " " + words(with) : "", call(undo.operation(), with)))
+        .toList();
+  }
+
+  private static String words(Map<String, @Nullable Object> with) {
+    return with.values().stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private String line(String which, String reverse) {
     Map<String, @Nullable Object> set = set();
-    String reverse = undo.kind() == Undo.Kind.RESTORE ? restore() : call(undo.operation(), with());
     String line =
         "takeBack("
-            + Literal.quoted(done.call() + " (" + done.number() + ")")
+            + Literal.quoted(done.call() + " (" + done.number() + ")" + which)
             + ", "
             + Literal.of(set)
             + ", "
@@ -129,15 +151,42 @@ final class Reversal {
         : call(undo.operation(), withPath(vendor.operations().get(undo.operation()), fields));
   }
 
-  private Map<String, @Nullable Object> with() {
-    Map<String, @Nullable Object> filled = new LinkedHashMap<>();
-    undo.with().forEach((name, value) -> filled.put(name, argument(value)));
-    filled.values().removeIf(Objects::isNull);
-    return withPath(vendor.operations().get(undo.operation()), filled);
+  /** The arguments of each call that takes it back: one for each value that {@code *} finds. */
+  private List<Map<String, @Nullable Object>> ways() {
+    List<Map<String, @Nullable Object>> ways = new ArrayList<>();
+    ways.add(new LinkedHashMap<>());
+    undo.with()
+        .forEach(
+            (name, value) -> {
+              Object found = argument(value);
+              boolean several = value instanceof String text && text.contains("/*");
+              List<?> each = several && found instanceof List<?> all ? all : single(found);
+              List<Map<String, @Nullable Object>> before = List.copyOf(ways);
+              ways.clear();
+              before.forEach(way -> each.forEach(one -> ways.add(and(way, name, one))));
+            });
+    Operation reverse = vendor.operations().get(undo.operation());
+    ways.replaceAll(way -> withPath(reverse, way));
+    return ways;
+  }
+
+  private static List<@Nullable Object> single(@Nullable Object value) {
+    List<@Nullable Object> one = new ArrayList<>();
+    one.add(value);
+    return one;
+  }
+
+  private static Map<String, @Nullable Object> and(
+      Map<String, @Nullable Object> way, String name, @Nullable Object value) {
+    Map<String, @Nullable Object> more = new LinkedHashMap<>(way);
+    if (value != null) {
+      more.put(name, value);
+    }
+    return more;
   }
 
   private @Nullable Object argument(Object value) {
-    if (value instanceof java.util.List<?> list) {
+    if (value instanceof List<?> list) {
       return list.stream().map(this::argument).toList();
     }
     Matcher whole = WHOLE.matcher(String.valueOf(value));
@@ -155,7 +204,13 @@ final class Reversal {
     if (pointer.length == 1 || found == null) {
       return found;
     }
-    Matcher within = Pattern.compile(pointer[1]).matcher(found.toString());
+    return found instanceof List<?> all
+        ? all.stream().map(each -> within(pointer[1], each)).filter(Objects::nonNull).toList()
+        : within(pointer[1], found);
+  }
+
+  private static @Nullable String within(String expression, @Nullable Object text) {
+    Matcher within = Pattern.compile(expression).matcher(String.valueOf(text));
     return within.find() ? within.group(1) : null;
   }
 

@@ -50,6 +50,10 @@ record Step(Done done, Optional<Reversal> reversal) {
         : reversal.get().hindrance(data);
   }
 
+  List<String> lines() {
+    return reversal.map(Reversal::lines).orElse(List.of());
+  }
+
   String shown() {
     return done.call() + " (" + done.number() + ")";
   }

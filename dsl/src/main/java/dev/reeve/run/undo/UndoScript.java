@@ -36,7 +36,7 @@ public record UndoScript(String text, List<String> left) {
       each.hindrance(data)
           .ifPresentOrElse(
               why -> left.add(each.shown() + ": " + why),
-              () -> each.reversal().ifPresent(way -> text.append(way.line()).append('\n')));
+              () -> each.lines().forEach(line -> text.append(line).append('\n')));
     }
     String end = left.isEmpty() ? "exit skipped ? 7 : 0\n" : "exit 7\n";
     return new UndoScript(text.append(end).toString(), left);

@@ -123,6 +123,20 @@ class UndoSpec extends Specification {
     eval('pgo.schedules.show(ClusterName: "hippo").size()') == '0'
   }
 
+  def "all schedules that one call made are taken back, each for itself"() {
+    given:
+    def line = "pgo.schedules.create(Selector: 'name in (hippo,orders)', Schedule: '0 1 * * *', ScheduleType: 'pgbackrest', PGBackRestType: 'full')"
+    def id = id(reeve.run('run', reeve.script(line), '-p', 'demo'))
+
+    when:
+    def ended = reeve.run('runs', 'undo', id, '-q')
+
+    then:
+    said(ended) == ['pgo.schedules.create (n) hippo-pgbackrest-full: taken back', 'pgo.schedules.create (n) orders-pgbackrest-full: taken back']
+    ended.code() == 0
+    eval('pgo.schedules.show(ClusterName: "all").size()') == '0'
+  }
+
   def "a write that the vendor refused with the status of success is not taken back, and that is said"() {
     given:
     def id = id(reeve.run('run', reeve.script("try { pgo.clusters.create(Name: 'hippo') } catch (Refused there) { println 'there' }"), '-p', 'demo'))
