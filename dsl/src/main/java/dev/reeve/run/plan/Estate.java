@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The vendors' records as they would be after the writes planned so far. */
 final class Estate {
+  private static final List<AsyncRule> NO_RULES = List.of();
+
   private final List<Written> writes = new CopyOnWriteArrayList<>();
 
   void add(Written write) {
@@ -45,6 +47,23 @@ final class Estate {
    * @return empty where the plan changes nothing of it
    */
   Optional<Answer> answer(Written read, Set<Integer> mentioned, Supplier<Answer> live) {
+    return told(read, mentioned, live).map(answer -> withHandles(read, answer));
+  }
+
+  /** The answer with what planned writes make, where a wait looks for it among all there are. */
+  private Answer withHandles(Written read, Answer answer) {
+    Answer told = answer;
+    for (Written write : writes) {
+      for (AsyncRule rule : write.near(read) && within(read, write) ? write.rules() : NO_RULES) {
+        if (rule.poll().equals(read.operation().id()) && Outlook.looksAtAll(rule)) {
+          told = Bodies.with(told, new Outlook(write).among(rule, Bodies.of(told)));
+        }
+      }
+    }
+    return told;
+  }
+
+  private Optional<Answer> told(Written read, Set<Integer> mentioned, Supplier<Answer> live) {
     Optional<Answer> job = job(read, mentioned);
     if (job.isPresent()) {
       return job;

@@ -24,6 +24,7 @@ final class Outlook {
   // whatever a plan waits for began after the answer that told of it
   private static final String EARLY = "Thu, 01 Jan 1970 00:00:00 GMT";
   private static final long LATE = 99_999_999_999L;
+  private static final String HANDLE = "{handle}";
 
   private final Written write;
   private final Vendor vendor;
@@ -191,9 +192,7 @@ final class Outlook {
         rule.handle().stream()
             .filter(pointer -> pointer.startsWith("/"))
             .anyMatch(pointer -> Json.at(body, pointer) != null && rule.pattern().isEmpty());
-    // a look at all there are finds no symbol: such work counts as done at once
-    boolean nowhere = there || record || rule.field().contains("{handle}");
-    for (String pointer : nowhere ? List.<String>of() : rule.handle()) {
+    for (String pointer : there || record ? List.<String>of() : rule.handle()) {
       String job = Symbol.text(write.entry(), "job");
       if (pointer.startsWith("header:")) {
         headers.put(pointer.substring("header:".length()), job);
@@ -256,6 +255,18 @@ final class Outlook {
     Object value = map ? Map.of(state, "planned") : times ? LATE : state;
     Object after = Placing.put(body, filled(rule.field(), write), value);
     body.putAll(Placing.members(after));
+  }
+
+  /** A look at all there are, with what the write makes among them in its good end. */
+  @Nullable Object among(AsyncRule rule, @Nullable Object body) {
+    String handle = Symbol.text(write.entry(), "job");
+    String state = rule.states().success().get(0);
+    return Placing.put(body, rule.field().replace(HANDLE, handle), state);
+  }
+
+  /** Whether the look that a rule waits by is one at all there are. */
+  static boolean looksAtAll(AsyncRule rule) {
+    return rule.field().contains(HANDLE) && !rule.states().success().isEmpty();
   }
 
   private static String filled(String pointer, Written write) {

@@ -42,6 +42,14 @@ class PlanAndApplySpec extends Specification {
     reeve.run('eval', 'pureport.networks.list()*.name', '-p', 'demo').out() == '[\n  "core"\n]\n'
   }
 
+  def "a replica that is planned runs in the plan, under a name to come"() {
+    given:
+    def script = reeve.script('println pgo.clusters.scale("hippo", replicaCount: 2).await().collect { "$it.Name $it.Status" }')
+
+    expect:
+    reeve.run('run', script, '-p', 'demo', '-n').err() == '[{plan:1.job} running]\n'
+  }
+
   def "a call and an expression can be tried dry too, for machines as well"() {
     when:
     def call = reeve.run('call', 'pureport.networks.create', 'name=x', '-p', 'demo', '-n', '-o', 'ndjson')
