@@ -6,6 +6,7 @@ import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Vendor;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
@@ -133,15 +134,24 @@ final class MethodCalls {
     return Guess.UNKNOWN;
   }
 
-  /** What a record gives to a call on it: its address, and to an update what it doesn't change. */
+  /**
+   * What a record gives to a call on it: its address, its identifier where a body wants that, and
+   * to an update what it doesn't change.
+   */
   private static Set<String> given(Guess.OfRecord item, Operation operation) {
     Set<String> given = new LinkedHashSet<>(item.filled());
-    if (operation.name().equals("update")) {
-      operation
-          .body()
-          .map(body -> item.vendor().schemas().resolve(body.schema()))
-          .ifPresent(record -> given.addAll(record.required()));
-    }
+    Optional<Schema> body =
+        operation.body().map(each -> item.vendor().schemas().resolve(each.schema()));
+    body.filter(record -> operation.name().equals("update"))
+        .ifPresent(record -> given.addAll(record.required()));
+    body.map(Schema::properties)
+        .orElse(Map.of())
+        .forEach(
+            (name, member) -> {
+              if (item.vendor().schemas().resolve(member).marks().identifier()) {
+                given.add(name);
+              }
+            });
     return given;
   }
 

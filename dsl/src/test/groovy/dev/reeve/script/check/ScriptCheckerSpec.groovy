@@ -15,12 +15,13 @@ class ScriptCheckerSpec extends Specification {
     schema('Network', ['id!': SmallVendor.type('text', readOnly: true, identifier: true), 'name!': 'text', state: 'text',
       speed: 'int', kind: SmallVendor.type('text', values: ['SMALL', 'LARGE']), place: [city: 'text']])
     resource('networks', operations: [list: 'networks.list', get: 'networks.get', create: 'networks.create',
-      update: 'networks.update', delete: 'networks.delete'], children: ['connections'], schema: 'Network', field: '/id')
+      update: 'networks.update', delete: 'networks.delete', copy: 'networks.copy'], children: ['connections'], schema: 'Network', field: '/id')
     resource('networks.connections', operations: [list: 'networks.connections.list'], schema: 'Network')
     operation('networks.list', 'GET', '/networks', gives: 'ITEMS', of: 'networks', query: [state: 'text'])
     operation('networks.get', 'GET', '/networks/{networkId}', gives: 'ITEM', of: 'networks')
     operation('networks.create', 'POST', '/networks', gives: 'ITEM', of: 'networks', body: 'Network')
     operation('networks.update', 'PUT', '/networks/{networkId}', gives: 'ITEM', of: 'networks', body: 'Network')
+    operation('networks.copy', 'POST', '/copies', gives: 'NOTHING', body: ['from!': SmallVendor.type('text', identifier: true)])
     operation('networks.delete', 'DELETE', '/networks/{networkId}', gives: 'NOTHING')
     operation('networks.connections.list', 'GET', '/networks/{networkId}/connections', gives: 'ITEMS')
   }
@@ -40,6 +41,7 @@ class ScriptCheckerSpec extends Specification {
     "acme.networks.create(name: 'x', id: '3')"        || '1:37 Argument id of acme.networks.create is set by the vendor.'
     'acme.networks.create(speed: 3)'                  || '1:15 acme.networks.create lacks name.'
     "acme.networks.update(networkId: '1', speed: 3)"  || '1:15 acme.networks.update lacks name.'
+    'acme.networks.copy()'                            || '1:15 acme.networks.copy lacks from.'
     'acme.networks.delete()'                          || '1:15 acme.networks.delete lacks networkId.'
     'acme.networks.list'                              || '1:1 acme.networks.list is an operation that is not called. Write the parentheses: acme.networks.list(...).'
     'x = acme.networks.list[0]'                       || "1:5 acme.networks.list is an operation that is not called; it can't be indexed. Write the parentheses: acme.networks.list(...)."
@@ -65,7 +67,7 @@ class ScriptCheckerSpec extends Specification {
       "acme.networks.list().first().update(speed: 3)",
       "acme.networks.get('1').delete()", "acme.networks.delete('1')", 'acme.networks.list(max: 3)*.name',
       "def n = acme.networks.get('1').await('X'); n.place.city", 'acme.networks.list(state: "x").find { it.name }.state',
-      "acme.networks.get('1').update(speed: 3)", "acme.networks['1'].update(kind: 'LARGE')",
+      "acme.networks['1'].copy()", "acme.networks.list().each { it.copy() }", "acme.networks.get('1').update(speed: 3)", "acme.networks['1'].update(kind: 'LARGE')",
       'def f = { a -> a.b }; f(1)', 'def (x, y) = [1, 2]; x + y', 'x = 3; x', 'println now',
       "acme.networks['1'].connections.list()", "def m = [name: 'x']; acme.networks.create(*: m)",
       'try { 1 } catch (Exception e) { e.message }', "acme.networks.find(name: 'x')", "acme.networks.ensure(by: [name: 'x'])", 'acme.http.get("/x")',
