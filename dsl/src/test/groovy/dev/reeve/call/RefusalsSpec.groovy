@@ -91,6 +91,25 @@ acme answered 409 NAME_UNIQUE: taken by ••••
     refused.category() == ExitCategory.CREDENTIALS
   }
 
+  def "data that breaks off, or another page, says nothing of the credentials: #body"() {
+    given:
+    3.times { cloud.server.answer(200, [:], body) }
+
+    when:
+    cloud.call('nets.get', 'n-1')
+
+    then:
+    def failed = thrown(ApiException)
+    failed.what() == "acme answered 200 with text where data was expected: $said"
+    failed.remedy() == 'check that the address is that of the API'
+    failed.category() == ExitCategory.FAILED
+
+    where:
+    body                      || said
+    '{"Code":"ok","Resul'     || '{"Code":"ok","Resul'
+    '<html><b>Login</b></html>' || 'Login'
+  }
+
   def "a delete of what is deleted already is done"() {
     given:
     cloud.server.answer(406, [:], '[{"token":"net_already_deleted","message":"gone"}]')

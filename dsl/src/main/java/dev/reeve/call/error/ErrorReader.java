@@ -63,9 +63,10 @@ public final class ErrorReader {
 
   /** The error of an answer of success that is not what the document says. */
   public ReeveException unreadable(Request request, Answer answer) {
-    // PGO answers some calls with 200 before it looks at the credentials, then with their refusal
-    boolean hidesRefusal = !request.invocation().vendor().errors().envelope().isEmpty();
     String text = text(bytes(answer));
+    // PGO answers some calls with 200 before it looks at the credentials, then with their refusal
+    boolean words = !text.isBlank() && "{[<".indexOf(text.strip().charAt(0)) < 0;
+    boolean hidesRefusal = words && !request.invocation().vendor().errors().envelope().isEmpty();
     String said = shown(text);
     String what =
         String.format(
