@@ -9,7 +9,7 @@ int replicas = 1
 @Param('Take a full backup once it is up')
 boolean backup = true
 
-@Param('How long it may take')
+@Param('How long each of the two may take')
 Duration patience = 20.minutes
 
 def there = pgo.clusters.show(allflag: true).any { it.cluster.spec.clustername == name }
@@ -20,7 +20,7 @@ if (there) {
   println "$name is up with $replicas replica(s)"
 }
 if (backup) {
-  pgo.backups.create(Args: [name], BackupOpts: '--type=full')
-  println "A full backup of $name has been started"
+  pgo.backups.create(Args: [name], BackupOpts: '--type=full').await(timeout: patience)
+  println "A full backup of $name is there"
 }
 pgo.clusters.show(clustername: name).first()

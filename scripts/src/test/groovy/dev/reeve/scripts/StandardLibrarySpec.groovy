@@ -105,7 +105,7 @@ class StandardLibrarySpec extends Specification {
     def ages = reeve.run('run', 'pgo/backup-age', '-p', 'demo', '--oldest', '3650d')
 
     then:
-    up.out() == 'third is up with 1 replica(s)\nA full backup of third has been started\n'
+    up.out() == 'third is up with 1 replica(s)\nA full backup of third is there\n'
     run('pgo/cluster-up', '--name', 'third', '--no-backup').out() == 'third is there already\n'
     ages.code() == 7
     ages.out().readLines().find { it.startsWith('hippo') } ==~ /hippo +\d+ +\d+ h +ok/
