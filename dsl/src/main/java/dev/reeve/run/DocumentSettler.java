@@ -1,6 +1,7 @@
 package dev.reeve.run;
 
 import dev.reeve.call.address.Addresses;
+import dev.reeve.call.error.NotFoundException;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.http.Invocation;
 import dev.reeve.http.Pause;
@@ -8,7 +9,6 @@ import dev.reeve.http.Request;
 import dev.reeve.journal.Settler;
 import dev.reeve.json.Json;
 import dev.reeve.value.Arguments;
-import dev.reeve.value.Context;
 import dev.reeve.value.Item;
 import dev.reeve.value.Items;
 import dev.reeve.value.Live;
@@ -85,11 +85,8 @@ public final class DocumentSettler implements Settler {
     if (read == null) {
       throw new IllegalStateException("no operation " + identity.read());
     }
-    Context context = call.context().inLane("");
-    Object given =
-        live.call(vendor, read, Arguments.named(With.filled(call, read, identity.with())), context);
     Map<String, Map<String, @Nullable Object>> matching = new LinkedHashMap<>();
-    for (Item item : items(given)) {
+    for (Item item : items(found(call, read, identity))) {
       for (Map<String, @Nullable Object> record : records(item, identity.at())) {
         if (matches(record, call, identity.match())) {
           matching.put(identifier(item, record), record);
@@ -97,6 +94,16 @@ public final class DocumentSettler implements Settler {
       }
     }
     return matching;
+  }
+
+  /** What the read finds; a record that there is one of at most may not be there yet. */
+  private @Nullable Object found(Invocation call, Operation read, Settling.Identity identity) {
+    Arguments arguments = Arguments.named(With.filled(call, read, identity.with()));
+    try {
+      return live.call(call.vendor(), read, arguments, call.context().inLane(""));
+    } catch (NotFoundException none) {
+      return null;
+    }
   }
 
   private static boolean matches(
