@@ -110,6 +110,47 @@ class RunsSpec extends EngineFixture {
     writes() == 1
   }
 
+  def "what there is one of at most is made where there is none yet, and taken back at its own address"() {
+    given:
+    def billing = null
+    answering('GET /accounts/ac-dev/billing': { billing }, 'DELETE /accounts/ac-dev/billing': { billing = null; [:] },
+        'POST /accounts/ac-dev/billing': { billing = [name: 'b', email: 'a@example.com', href: '/accounts/ac-dev/billing'] })
+    def script = write("pureport.billing.create(name: 'b', email: 'a@example.com', address: [:], collectionMethod: 'NET_30').name")
+
+    when:
+    def ended = engine.runs().start(script, options())
+    def undo = engine.runs().undo(ended.id(), false, options())
+    engine.runs().start(undo.ask(), undo.options())
+
+    then:
+    text(ended) == ''
+    ended.outcome().value() == 'b'
+    requests().collect { (it - '/dev/accounts/ac-dev').tokenize('?')[0] } == ['GET /billing', 'POST /billing', 'GET /billing', 'DELETE /billing']
+  }
+
+  def "what is undone is read where it is deleted, and its end is waited for before the next"() {
+    given:
+    def (net, made) = [[id: 'network-1', name: 'n', state: 'ACTIVE'], [id: 'conn-1', name: 'c', state: 'ACTIVE']]
+    answering('GET /accounts/ac-dev/networks': { [] }, 'POST /accounts/ac-dev/networks': net, 'GET /networks/network-1': { net },
+        'DELETE /networks/network-1': { net = null; [id: 'network-1', state: 'DELETING'] },
+        'GET /networks/network-1/connections': { [] }, 'POST /networks/network-1/connections': made,
+        'GET /connections/conn-1': { made }, 'DELETE /connections/conn-1': { made = null; [id: 'conn-1', state: 'DELETING'] })
+    def done = engine.runs().start(write('''
+        def net = pureport.networks.create(name: 'n')
+        pureport.networks.connections.create(net.id, type: 'PORT', name: 'c', location: '/locations/l', speed: 50, highAvailability: false,
+            primaryPort: '/ports/p', primaryCustomerVlan: 1)'''), options())
+    def before = requests().size()
+
+    when:
+    def undo = engine.runs().undo(done.id(), false, options())
+    engine.runs().start(undo.ask(), undo.options())
+
+    then:
+    text(done) == ''
+    requests().drop(before)*.replace('/dev/', '').take(5) == ['GET connections/conn-1', 'GET connections/conn-1', 'DELETE connections/conn-1',
+        'GET connections/conn-1', 'GET networks/network-1']
+  }
+
   def "a run that is not there is told with what to do"() {
     when:
     engine.runs().resume('20260101-000000-abcd', [:], options())

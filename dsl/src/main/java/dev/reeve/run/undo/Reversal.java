@@ -48,7 +48,9 @@ final class Reversal {
     if (undo.data() && !data) {
       return Optional.of("it would destroy data: --data does it all the same");
     }
-    boolean nameless = undo.kind() == Undo.Kind.DELETE && undo.with().isEmpty() && id().isEmpty();
+    Operation other = vendor.operations().get(undo.operation());
+    boolean named = !undo.with().isEmpty() || (other != null && atItsPlace(other));
+    boolean nameless = undo.kind() == Undo.Kind.DELETE && !named && id().isEmpty();
     if (nameless || ways().isEmpty()) {
       return Optional.of("its answer names no record");
     }
@@ -99,6 +101,8 @@ final class Reversal {
             + Literal.of(set)
             + ", "
             + making()
+            + ", "
+            + told()
             + ", { "
             + read()
             + " }) { "
@@ -115,6 +119,14 @@ final class Reversal {
     return undo.kind() == Undo.Kind.DELETE
         && canBeRead()
         && operation.async().filter(Reversal::toldByRecord).isPresent();
+  }
+
+  /** Whether the vendor tells when what takes it back has ended. */
+  private boolean told() {
+    return Optional.ofNullable(vendor.operations().get(undo.operation()))
+        .flatMap(Operation::async)
+        .filter(rule -> rule.shape() != AsyncRule.Shape.UNTOLD)
+        .isPresent();
   }
 
   private static boolean toldByRecord(AsyncRule rule) {
@@ -225,7 +237,7 @@ final class Reversal {
           .forEach(
               name -> {
                 Object value =
-                    name.equals(own) && undo.kind() == Undo.Kind.DELETE
+                    name.equals(own) && undo.kind() == Undo.Kind.DELETE && !atItsPlace(other)
                         ? id().orElse(null)
                         : done.arguments().get(name);
                 if (value != null) {
@@ -235,6 +247,11 @@ final class Reversal {
     }
     all.putAll(arguments);
     return all;
+  }
+
+  /** What is made and deleted at one address has no identifier of its own. */
+  private boolean atItsPlace(Operation other) {
+    return other.path().equals(operation.path());
   }
 
   /** The parameter that takes the record's identifier: what the document says, else the last. */
@@ -267,8 +284,16 @@ final class Reversal {
     return getter().isPresent();
   }
 
+  /** A record made below another is read where it is deleted: as a resource of its own. */
   private Optional<Operation> getter() {
-    return Optional.ofNullable(vendor.resources().get(operation.resource()))
+    Operation delete = vendor.operations().get(undo.operation());
+    boolean whole = undo.kind() == Undo.Kind.DELETE && undo.with().isEmpty() && delete != null;
+    return getter(operation.resource())
+        .or(() -> whole && delete != null ? getter(delete.resource()) : Optional.empty());
+  }
+
+  private Optional<Operation> getter(String path) {
+    return Optional.ofNullable(vendor.resources().get(path))
         .map(resource -> resource.operations().get("get"))
         .map(vendor.operations()::get)
         .filter(get -> !parameters(get, Parameter.In.PATH).isEmpty());

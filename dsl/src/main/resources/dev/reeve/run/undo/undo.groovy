@@ -11,8 +11,8 @@ def made(item) {
   }
 }
 
-/** Takes back one write, unless what it set has been changed since. */
-def takeBack(String what, Map set, boolean making, Closure read, Closure reverse) {
+/** Takes back one write, to its end where the vendor tells it, unless what it set has been changed since. */
+def takeBack(String what, Map set, boolean making, boolean told, Closure read, Closure reverse) {
   def now = null
   try {
     now = making ? made(read()) : read()
@@ -28,8 +28,8 @@ def takeBack(String what, Map set, boolean making, Closure read, Closure reverse
   }
   try {
     def given = reverse(now)
-    if (given != null && given.getClass().methods.any { it.name == 'await' }) {
-      given.await()
+    if (told) {
+      given?.await()
     }
     println "$what: taken back"
   } catch (NotFound gone) {

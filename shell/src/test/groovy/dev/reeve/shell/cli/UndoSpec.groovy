@@ -40,7 +40,7 @@ class UndoSpec extends Specification {
     said(ended) == ['illumio.pairingProfiles.create (n): taken back', 'pureport.networks.update (n): taken back',
       'pureport.networks.create (n): taken back']
     ended.code() == 7
-    eval('pureport.networks.find(name: "mine")?.state') in ['null', '', 'DELETING']
+    eval('pureport.networks.find(name: "mine") == null') == 'true'
     eval('illumio.pairingProfiles.find(name: "mine") == null') == 'true'
     eval('pgo.clusters.show(clustername: "mine").size()') == '1'
   }
@@ -107,6 +107,25 @@ class UndoSpec extends Specification {
     made.out() == 'PENDING\n'
     ended == new Ended(0, ended.out(), '')
     said(ended) == ['pureport.networks.create (n): taken back']
+  }
+
+  def "a connection that is still being made is waited for, and its network goes after it"() {
+    given:
+    def script = '''\
+        def network = pureport.networks.create(name: 'mine').await()
+        println network.connections.create(type: 'AWS_DIRECT_CONNECT', name: 'c', location: 'us-wdc', awsAccountId: '123456789012',
+            awsRegion: 'us-east-1', speed: 100, highAvailability: true).state
+        '''.stripIndent()
+    def made = reeve.run('run', reeve.script(script), '-p', 'demo')
+
+    when:
+    def ended = reeve.run('runs', 'undo', id(made), '-q')
+
+    then:
+    made.out() == 'INITIALIZING\n'
+    ended == new Ended(0, ended.out(), '')
+    said(ended) == ['pureport.networks.connections.create (n): taken back', 'pureport.networks.create (n): taken back']
+    eval('pureport.networks.find(name: "mine") == null') == 'true'
   }
 
   def "a schedule is taken back by the name that the vendor gave it"() {
