@@ -9,6 +9,7 @@ import dev.reeve.profile.file.ProfileEditor;
 import dev.reeve.profile.file.ProfileFiles;
 import dev.reeve.profile.file.Trust;
 import dev.reeve.shell.cli.access.ProfileAddition;
+import dev.reeve.shell.cli.access.ProfileImport;
 import dev.reeve.shell.cli.access.ProfileTest;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code reeve profile list|show|add|remove|test|trust}. */
+/** {@code reeve profile list|show|add|import|remove|test|trust}. */
 @Command(name = "profile", description = "the profiles: named environments with their credentials")
 public final class ProfileCommand {
   private final Console console;
@@ -114,6 +115,16 @@ public final class ProfileCommand {
       @Parameters(index = "1", paramLabel = "VENDOR") String vendor,
       @Parameters(index = "2..*", paramLabel = "WORD=VALUE") @Nullable List<String> words) {
     return ProfileAddition.add(console, options, name, vendor, words == null ? List.of() : words);
+  }
+
+  @Command(
+      name = "import",
+      description = "take over the profiles that a vendor's own tools keep, secrets into the vault")
+  int take(
+      @Mixin GlobalOptions options,
+      @Parameters(index = "0", paramLabel = "VENDOR") String vendor,
+      @Parameters(index = "1", arity = "0..1", paramLabel = "FILE") @Nullable Path file) {
+    return ProfileImport.take(console, options, vendor, file);
   }
 
   @Command(name = "test", description = "log in to each vendor of a profile and say who one is")

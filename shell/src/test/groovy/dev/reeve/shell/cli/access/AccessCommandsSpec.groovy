@@ -100,6 +100,51 @@ class AccessCommandsSpec extends Specification {
     ['org']                   || '`org` has no value.\n  for profile add prod illumio\n  write org=VALUE'
   }
 
+  def "the profiles of the vendor's own tools are taken over, the one in use as the default"() {
+    given:
+    def file = Files.writeString(home.resolve("credentials.$suffix"), text)
+
+    expect:
+    reeve('', 'profile', 'import', 'pureport', file.toString()) == [0, '', """\
+      left out: half, it has no secret
+      dev, prod kept in $home/config/profiles.toml, secrets in the vault; try it: reeve profile test dev
+      """.stripIndent()]
+    Files.readString(home.resolve('config/profiles.toml')).readLines().findAll { it } == ['default = "prod"', '[dev.pureport]', 'key = "k1"',
+      'secret = "vault:dev-pureport-secret"', '[prod.pureport]', 'url = "https://pp.example"', 'key = "k2"', 'secret = "vault:prod-pureport-secret"']
+    reeve('', 'secret', 'list')[1] == 'dev-pureport-secret\nprod-pureport-secret\n'
+    !Files.readString(home.resolve('config/vault.json')).contains('s3cr3t')
+    reeve('', 'profile', 'import', 'pureport', file.toString()) == [2, '', """\
+      left out: dev, the profile has pureport already
+      left out: prod, the profile has pureport already
+      left out: half, it has no secret
+      """.stripIndent()]
+
+    where:
+    suffix | text
+    'yml'  | 'current_profile: prod\nprofiles:\n  dev: {api_key: k1, api_secret: s3cr3t1}\n  prod:\n    api_url: https://pp.example\n    api_key: k2\n    api_secret: s3cr3t2\n  half: {api_key: k3}\n'
+    'json' | '{"current_profile":"prod","profiles":{"dev":{"api_key":"k1","api_secret":"s3cr3t1"},"prod":{"api_url":"https://pp.example","api_key":"k2","api_secret":"s3cr3t2"},"half":{"api_key":"k3"}}}'
+  }
+
+  def "an import is refused: #text"() {
+    given:
+    Files.writeString(home.resolve('odd.yml'), 'profiles: [\n')
+    Files.writeString(home.resolve('empty.yml'), 'current_profile: x\n')
+
+    when:
+    def (code, out, err) = reeve('', *(['profile', 'import', vendor] + (file ? [home.resolve(file).toString()] : [])))
+
+    then:
+    code == 2
+    err.contains(text)
+
+    where:
+    vendor     | file        || text
+    'illumio'  | null        || "No file of illumio's own tools is known."
+    'pureport' | 'odd.yml'   || "odd.yml can't be read: "
+    'pureport' | 'empty.yml' || 'empty.yml has no profiles.'
+    'pureport' | 'none.yml'  || "none.yml can't be read."
+  }
+
   def "login, whoami, test and logout on the demo"() {
     when:
     def (code, out) = reeve('', 'login', 'clc', '-p', 'demo', '-o', 'json')
