@@ -91,7 +91,7 @@ class PureportSpec extends Specification {
     browser.status('GET', '/accounts') == 200
   }
 
-  def "a call without a token, or with one of somebody else, is refused"() {
+  def "a call without a token, or with what is none, is refused"() {
     when:
     browser.token = token
 
@@ -102,7 +102,7 @@ class PureportSpec extends Specification {
     where:
     token      || code
     null       || 'ACCESS_TOKEN_MISSING'
-    'a.b.c'    || 'ACCESS_TOKEN_INVALID_SIGNATURE'
+    'a.b.c'    || 'ACCESS_TOKEN_DECODE_ERROR'
   }
 
   def "a key that may only read is refused a write and nothing else"() {

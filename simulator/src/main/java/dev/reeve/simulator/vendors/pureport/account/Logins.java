@@ -1,5 +1,7 @@
 package dev.reeve.simulator.vendors.pureport.account;
 
+import dev.reeve.json.Json;
+import dev.reeve.json.JsonException;
 import dev.reeve.simulator.access.Caller;
 import dev.reeve.simulator.access.Tokens;
 import dev.reeve.simulator.route.Call;
@@ -11,6 +13,7 @@ import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pureport.record.Links;
 import dev.reeve.simulator.vendors.pureport.record.Problems;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Logins {
   private static final Duration LIFE = Duration.ofSeconds(3600);
   private static final Duration REFRESH_LIFE = Duration.ofDays(30);
+  private static final String ALGORITHM = "HS256";
   private static final Set<String> OPEN =
       Set.of("auth.login", "auth.refresh", "userDomains.provider");
 
@@ -71,8 +75,13 @@ public final class Logins {
       return refused("ACCESS_TOKEN_MISSING", "An access token is required");
     }
     String token = header.substring(7).strip();
-    if (token.split("\\.", -1).length != 3) {
+    String algorithm = algorithm(token);
+    if (algorithm.isEmpty()) {
       return refused("ACCESS_TOKEN_DECODE_ERROR", "The access token is no token");
+    }
+    if (!algorithm.equals(ALGORITHM)) {
+      return refused(
+          "ACCESS_TOKEN_ALGORITHM_MISMATCH", "The access token is signed in another way");
     }
     Tokens.Read read = tokens.read(call.state(), token);
     if (read.verdict() != Tokens.Verdict.VALID) {
@@ -84,6 +93,17 @@ public final class Logins {
       return refused("ACCESS_TOKEN_GENERAL", "The access token is of no use here");
     }
     return allowed(call, key.get());
+  }
+
+  /** How a token says that it is signed; empty for what is none. */
+  private static String algorithm(String token) {
+    String[] parts = token.split("\\.", -1);
+    try {
+      byte[] head = Base64.getUrlDecoder().decode(parts[0]);
+      return parts.length == 3 ? Values.text(Values.object(Json.parse(head)).get("alg")) : "";
+    } catch (IllegalArgumentException | JsonException none) {
+      return "";
+    }
   }
 
   private static @Nullable Reply allowed(Call call, Map<String, Object> key) {

@@ -69,7 +69,15 @@ public final class Problems {
       case EXPIRED -> "ACCESS_TOKEN_EXPIRED";
       case FORBIDDEN -> "FORBIDDEN";
       case TOO_MANY -> "TOO_MANY_REQUESTS";
-      case FAILED -> problem.status() == 503 ? "SERVICE_UNAVAILABLE" : "INTERNAL_SERVER_ERROR";
+      case FAILED -> failure(problem.status());
+    };
+  }
+
+  private static String failure(int status) {
+    return switch (status) {
+      case 501 -> "NOT_IMPLEMENTED";
+      case 503 -> "SERVICE_UNAVAILABLE";
+      default -> "INTERNAL_SERVER_ERROR";
     };
   }
 
