@@ -16,6 +16,7 @@ import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pureport.account.Accounts;
 import dev.reeve.simulator.vendors.pureport.account.AuditLog;
 import dev.reeve.simulator.vendors.pureport.account.Directory;
+import dev.reeve.simulator.vendors.pureport.account.Limits;
 import dev.reeve.simulator.vendors.pureport.account.Logins;
 import dev.reeve.simulator.vendors.pureport.account.Notifications;
 import dev.reeve.simulator.vendors.pureport.catalogue.Catalogue;
@@ -30,7 +31,9 @@ import dev.reeve.vendor.Answer;
 import dev.reeve.vendor.Operation;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,14 @@ public final class Pureport implements SimulatedVendor {
           "pubpeer-",
           "users",
           "user-");
+
+  /** The vendor's document takes bodies of every media type here. */
+  private static final Set<String> ANY_MEDIA =
+      Set.of(
+          "metrics.usageByConnection",
+          "metrics.usageByConnectionAndTime",
+          "notifications.setStatus",
+          "users.update");
 
   private final Setup setup;
   private final Logins logins;
@@ -79,6 +90,7 @@ public final class Pureport implements SimulatedVendor {
     handlers.put("userDomains.provider", Pureport::provider);
     handlers.putAll(Notifications.handlers());
     handlers.putAll(Accounts.handlers());
+    handlers.putAll(Limits.handlers());
     handlers.putAll(Networks.handlers());
     handlers.putAll(Connections.handlers());
     handlers.putAll(Gateways.handlers());
@@ -97,7 +109,19 @@ public final class Pureport implements SimulatedVendor {
 
   @Override
   public @Nullable Reply refuse(Call call) {
-    return logins.refuse(call);
+    Reply refused = logins.refuse(call);
+    return refused == null && foreign(call)
+        ? Problems.reply(Problem.of(Problem.Kind.MEDIA_TYPE, 415))
+        : refused;
+  }
+
+  /** Whether a body comes as something else than JSON, where the vendor's document wants that. */
+  private static boolean foreign(Call call) {
+    String type = call.header("content-type").orElse("").toLowerCase(Locale.ROOT);
+    return !type.isBlank()
+        && !type.contains("json")
+        && call.incoming().bytes().length > 0
+        && !ANY_MEDIA.contains(call.operation().id());
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class Accounts {
     handlers.put("accounts.update", Accounts::update);
     handlers.put("accounts.delete", Accounts::delete);
     handlers.put("accounts.permissions", Accounts::permissions);
-    handlers.put("accounts.canVerify", call -> truth(call, false));
+    handlers.put("accounts.canVerify", Accounts::canVerify);
     handlers.put("consent.get", Accounts::consent);
     handlers.put("consent.accept", Accounts::accept);
     return handlers;
@@ -91,6 +91,9 @@ public final class Accounts {
     if (!call.records("accounts").has(parent)) {
       throw Links.broken("parent", body.get("parent"));
     }
+    long below =
+        call.records("accounts").all().filter(each -> parent.equals(each.get("$parent"))).count();
+    Limits.room(call, parent, "ACCOUNT", below);
     String id = "ac-" + call.state().ids().base64url(22);
     Map<String, Object> account =
         account(id, Values.text(body.get("name")), parent, title(call.state(), parent));
@@ -223,9 +226,15 @@ public final class Accounts {
         "/accounts/" + account + "/consent");
   }
 
-  private static Reply truth(Call call, boolean value) {
+  /** Whether there is a bank account that small deposits may prove. */
+  private static Reply canVerify(Call call) {
     account(call);
-    return Reply.json(200, value);
+    Object verified =
+        call.records("billing")
+            .find(call.path("accountId"))
+            .map(found -> found.get("verified"))
+            .orElse(true);
+    return Reply.json(200, Boolean.FALSE.equals(verified));
   }
 
   private static Map<String, Object> account(Call call) {

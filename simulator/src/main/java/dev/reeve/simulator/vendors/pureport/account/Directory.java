@@ -1,5 +1,7 @@
 package dev.reeve.simulator.vendors.pureport.account;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Problem;
@@ -16,9 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who and what an account holds: roles, API keys, invites, members, ports, a payment method. */
 public final class Directory {
+
+  /** What a bank account is proved by, in cents: the amounts of the payment provider's tests. */
+  private static final Set<Long> DEPOSITS = Set.of(32L, 45L);
 
   /** Who stands behind the keys. */
   private static final String USER = "user-reeveSimulatorUser0001";
@@ -117,6 +123,7 @@ public final class Directory {
   private static void port(Call call, Map<String, Object> port) {
     String id = Values.text(port.get("$id"));
     if (port.containsKey("id")) {
+      kept(call, port);
       return;
     }
     String facility = Links.id(port.get("facility"));
@@ -136,6 +143,19 @@ public final class Directory {
     port.put("patchPanelId", "PP-" + facility);
     port.put("patchPanelPortNumbers", List.of(1, 2));
     call.records("ports").later(id, Duration.ofSeconds(3), Values.of("state", "ACTIVE"));
+  }
+
+  /** A port keeps the speed it was ordered with. */
+  private static void kept(Call call, Map<String, Object> port) {
+    Object before =
+        call.records("ports")
+            .find(Values.text(port.get("id")))
+            .map(found -> found.get("speed"))
+            .orElse(null);
+    if (Values.number(port.get("speed"), 0) != Values.number(before, 0)) {
+      throw Problems.of(
+          422, "PORT_SPEED_CHANGE_NOT_ALLOWED", "The speed of a port can't be changed");
+    }
   }
 
   private static boolean offers(
@@ -223,7 +243,15 @@ public final class Directory {
   }
 
   private static Reply verify(Call call) {
+    call.check();
     Map<String, Object> billing = paid(call);
+    List<Object> told = Values.list(call.object().get("microdeposits"));
+    boolean open = Boolean.FALSE.equals(billing.get("verified"));
+    if (open
+        && !DEPOSITS.equals(told.stream().map(each -> Values.number(each, 0)).collect(toSet()))) {
+      throw Problems.of(
+          422, "BILLING_VERIFICATION_FAILED", "These are not the amounts that were deposited");
+    }
     billing.put("verified", true);
     call.records("billing").put(call.path("accountId"), billing);
     return Reply.json(201, call.shown(billing));

@@ -9,6 +9,7 @@ import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pureport.record.Bodies;
 import dev.reeve.simulator.vendors.pureport.record.Links;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -31,6 +32,8 @@ record Owned(
     Function<Call, String> identifier,
     BiConsumer<Call, Map<String, Object>> finish) {
 
+  private static final Map<String, String> LIMITED = Map.of("roles", "ROLE", "members", "MEMBER");
+
   /** What answers list, create, get, update and delete. */
   Map<String, Handler> handlers() {
     Map<String, Handler> handlers = new LinkedHashMap<>();
@@ -45,14 +48,14 @@ record Owned(
 
   private Reply list(Call call) {
     call.check();
-    String account = call.path("accountId");
-    return Reply.json(
-        200,
-        call.records(collection)
-            .all()
-            .filter(each -> Links.id(each.get("account")).equals(account))
-            .map(Bodies::visible)
-            .toList());
+    return Reply.json(200, Bodies.visible(list(call, call.path("accountId"))));
+  }
+
+  private List<Map<String, Object>> list(Call call, String account) {
+    return call.records(collection)
+        .all()
+        .filter(each -> Links.id(each.get("account")).equals(account))
+        .toList();
   }
 
   private Reply create(Call call) {
@@ -60,6 +63,7 @@ record Owned(
     String account = call.path("accountId");
     roles(call);
     String id = identifier.apply(call);
+    Limits.room(call, account, LIMITED.getOrDefault(collection, ""), list(call, account).size());
     Map<String, Object> record = Bodies.writable(call.object());
     record.put("href", (nested ? "/accounts/" + account : "") + "/" + collection + "/" + id);
     record.put(

@@ -34,6 +34,7 @@ public final class Catalogue {
     handlers.put("facilities.kml", Catalogue::kml);
     handlers.put("helpPortal.url", Catalogue::help);
     handlers.put("users.get", Catalogue::user);
+    handlers.put("cloudRegions.delete", Catalogue::stop);
     return handlers;
   }
 
@@ -52,6 +53,21 @@ public final class Catalogue {
   private static Reply ofAccount(Call call, String collection) {
     call.check();
     return Reply.json(200, call.records(collection).all().map(Bodies::visible).toList());
+  }
+
+  private static Reply stop(Call call) {
+    String region = call.path("cloudRegionId");
+    boolean used =
+        call.records("connections")
+            .all()
+            .anyMatch(each -> Links.id(each.get("cloudRegion")).equals(region));
+    if (used) {
+      throw Problems.of(
+          409,
+          "CLOUD_REGION_STILL_REFERENCED_BY_CONNECTION_CONFLICT",
+          "Connections lead to the region");
+    }
+    return call.derived();
   }
 
   private static Reply user(Call call) {
@@ -84,13 +100,13 @@ public final class Catalogue {
     location(state, "us-wdc", "Washington, DC", "38.91", "-77.04");
     location(state, "us-ral", "Raleigh, NC", "35.78", "-78.64");
     mesh(state);
-    region(state, "AWS", "us-east-1", "US East (N. Virginia)");
-    region(state, "AWS", "us-east-2", "US East (Ohio)");
-    region(state, "AWS", "us-west-1", "US West (N. California)");
-    region(state, "AWS", "us-west-2", "US West (Oregon)");
-    region(state, "AZURE", "eastus", "East US");
-    region(state, "GOOGLE_CLOUD", "us-east4", "Northern Virginia");
-    region(state, "ORACLE", "us-ashburn-1", "US East (Ashburn)");
+    region(state, "AWS", "us-east-1", "US East (N. Virginia)", "us-wdc");
+    region(state, "AWS", "us-east-2", "US East (Ohio)", "us-chi");
+    region(state, "AWS", "us-west-1", "US West (N. California)", "us-sjc");
+    region(state, "AWS", "us-west-2", "US West (Oregon)", "us-sea");
+    region(state, "AZURE", "eastus", "East US", "us-wdc");
+    region(state, "GOOGLE_CLOUD", "us-east4", "Northern Virginia", "us-wdc");
+    region(state, "ORACLE", "us-ashburn-1", "US East (Ashburn)", "us-wdc");
     service(state, "s3", "us-east-1");
     service(state, "dynamodb", "us-east-1");
     service(state, "s3", "us-west-2");
@@ -111,11 +127,12 @@ public final class Catalogue {
                 .and("name", name)
                 .and("geoCoordinates", place)
                 .and("locationLinks", List.of()));
-    facility(state, id.replace("us-", "us-equinix-") + "2", name, place);
+    facility(state, id, name, place);
   }
 
   private static void facility(
-      State state, String facility, String name, Map<String, Object> place) {
+      State state, String location, String name, Map<String, Object> place) {
+    String facility = location.replace("us-", "us-equinix-") + "2";
     state
         .records("facilities")
         .put(
@@ -126,7 +143,8 @@ public final class Catalogue {
                 .and("vendor", "Equinix")
                 .and("state", "ACTIVE")
                 .and("altIds", Map.of())
-                .and("address", Values.of("city", name, "country", "US", "geoCoordinates", place)));
+                .and("address", Values.of("city", name, "country", "US", "geoCoordinates", place))
+                .and("$location", location));
     port(state, facility, name, 1000, "1000BASE-LX");
     port(state, facility, name, 10000, "10GBASE-LR");
     port(state, facility, name, 40000, "40GBASE-LR4");
@@ -164,7 +182,9 @@ public final class Catalogue {
     }
   }
 
-  private static void region(State state, String provider, String assigned, String name) {
+  /** A region, at the place of the location that is near it. */
+  private static void region(
+      State state, String provider, String assigned, String name, String near) {
     String id = provider.toLowerCase(Locale.ROOT).replace("_cloud", "") + "-" + assigned;
     state
         .records("cloudRegions")
@@ -174,7 +194,11 @@ public final class Catalogue {
                 .and("href", "/cloudRegions/" + id)
                 .and("displayName", name)
                 .and("provider", provider)
-                .and("providerAssignedId", assigned));
+                .and("providerAssignedId", assigned)
+                .and(
+                    "geoCoordinates",
+                    state.records("locations").find(near).orElseThrow().get("geoCoordinates"))
+                .and("$near", near));
   }
 
   private static void service(State state, String service, String region) {

@@ -58,8 +58,24 @@ record Offer(String type, String slug, String peering, boolean cloud, boolean ap
             .and("billingProductIds", Values.of("HOURLY", "prod_" + id))
             .and("billingPlans", List.of(Catalogue.plan("HOURLY", Integer.toString(speed))))
             .and("groups", List.of(Links.to("supportedConnections/groups", "default", "Default")))
-            .and("reachableCloudRegions", List.of());
+            .and("reachableCloudRegions", near(state, location));
     state.records("supportedConnections").put(id, record);
+  }
+
+  /** The regions of its cloud that the location is near to. */
+  private List<Map<String, Object>> near(State state, String location) {
+    return state
+        .records("cloudRegions")
+        .all()
+        .filter(region -> location.equals(region.get("$near")))
+        .filter(region -> type.startsWith(Values.text(region.get("provider"))))
+        .map(
+            region ->
+                Links.to(
+                    "cloudRegions",
+                    Values.text(region.get("id")),
+                    Values.text(region.get("displayName"))))
+        .toList();
   }
 
   /** One corner of the catalogue is announced but not for sale. */

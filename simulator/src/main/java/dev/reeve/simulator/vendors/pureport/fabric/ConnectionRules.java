@@ -1,7 +1,6 @@
 package dev.reeve.simulator.vendors.pureport.fabric;
 
 import dev.reeve.simulator.route.Call;
-import dev.reeve.simulator.state.Fields;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pureport.account.Visibility;
@@ -11,7 +10,6 @@ import dev.reeve.simulator.vendors.pureport.record.Times;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What a new or changed connection must keep to, and what the server adds. */
 public final class ConnectionRules {
@@ -28,9 +26,10 @@ public final class ConnectionRules {
     if (!call.records("locations").has(location)) {
       throw Links.broken("location", body.get("location"));
     }
-    region(call, body);
-    ports(call, body);
-    vlans(body);
+    CloudSide.check(call, body);
+    PortSide.check(call, body, location);
+    checkAsn(body);
+    Nat.check(body);
     Map<String, Object> offer =
         call.records("supportedConnections")
             .first(each -> offers(each, body, location))
@@ -88,20 +87,26 @@ public final class ConnectionRules {
     connection.putIfAbsent("description", "");
     connection.putIfAbsent("tags", Map.of());
     connection.putIfAbsent("customerNetworks", List.of());
-    connection.put("nat", nat(Values.object(connection.get("nat"))));
-    connection.putIfAbsent("customerASN", asn(connection));
+    connection.put("nat", Nat.of(Values.object(connection.get("nat"))));
+    if (speaksBgp(connection)) {
+      connection.putIfAbsent("customerASN", asn(connection));
+    }
     connection.put("billingProvider", "STRIPE");
   }
 
-  /** The customer's side of a cloud's BGP; 0 for a site without BGP. */
+  /** Whether its gateways learn routes by BGP: all but those of sites with fixed routes. */
+  static boolean speaksBgp(Map<String, Object> connection) {
+    return !"SITE_IPSEC_VPN".equals(connection.get("type"))
+        || Values.text(connection.get("routingType")).endsWith("BGP");
+  }
+
+  /** The customer's side of BGP where the customer says nothing. */
   public static long asn(Map<String, Object> connection) {
     return switch (Values.text(connection.get("type"))) {
       case "AWS_DIRECT_CONNECT" -> peering(connection).equals("PUBLIC") ? 7224 : 64512;
       case "AZURE_EXPRESS_ROUTE" -> 12076;
       case "GOOGLE_CLOUD_INTERCONNECT" -> 16550;
       case "ORACLE_FAST_CONNECT" -> 31898;
-      case "SITE_IPSEC_VPN" ->
-          Values.text(connection.get("routingType")).endsWith("BGP") ? 65000 : 0;
       default -> 65000;
     };
   }
@@ -112,24 +117,11 @@ public final class ConnectionRules {
     return type == null ? "PRIVATE" : type.toString();
   }
 
-  /** With two mappings there are two blocks and a pool; switched off there is nothing. */
-  private static Map<String, Object> nat(Map<String, Object> asked) {
-    boolean on = Boolean.TRUE.equals(asked.get("enabled"));
-    List<Object> wanted = on ? Values.list(asked.get("mappings")) : List.of();
-    List<Object> blocks = new java.util.ArrayList<>();
-    List<Object> mappings = new java.util.ArrayList<>();
-    for (int i = 0; i < wanted.size(); i++) {
-      Map<String, Object> mapping = Values.copy(Values.object(wanted.get(i)));
-      String block = "100.64." + i + ".0/24";
-      mapping.put("block", block);
-      mapping.putIfAbsent("natCidr", block);
-      blocks.add(block);
-      mappings.add(mapping);
+  private static void checkAsn(Map<String, Object> body) {
+    long asn = Values.number(body.get("customerASN"), 0);
+    if (asn < 0 || asn > 0xffffffffL || asn == Gateways.PUREPORT_ASN) {
+      throw Problems.of(422, "INVALID_CUSTOMER_ASN", "The customer can't have the ASN " + asn);
     }
-    return Fields.of("enabled", on)
-        .and("mappings", mappings)
-        .and("blocks", blocks)
-        .and("pnatCidr", on ? "100.127.0.0/30" : "");
   }
 
   private static boolean offers(
@@ -139,53 +131,5 @@ public final class ConnectionRules {
         && Values.number(offer.get("speed"), 0) == Values.number(body.get("speed"), -1)
         && Objects.equals(offer.get("highAvailability"), body.get("highAvailability"))
         && Objects.equals(offer.get("peeringType"), peering(body));
-  }
-
-  private static void region(Call call, Map<String, Object> body) {
-    String type = Values.text(body.get("type"));
-    if (type.equals("AWS_DIRECT_CONNECT")) {
-      String named = Values.text(body.get("awsRegion"));
-      String region =
-          body.containsKey("cloudRegion") ? Links.id(body.get("cloudRegion")) : "aws-" + named;
-      if (!call.records("cloudRegions").has(region)) {
-        throw body.containsKey("cloudRegion")
-            ? Links.broken("cloudRegion", body.get("cloudRegion"))
-            : Problems.of(422, "INVALID_AWS_REGION", "There is no AWS region '" + named + "'");
-      }
-      Object title = Visibility.title(call.state(), "cloudRegions", region);
-      body.put("cloudRegion", Links.to("cloudRegions", region, Values.text(title)));
-      body.put("awsRegion", region.replaceFirst("^aws-", ""));
-    }
-    if (type.equals("AZURE_EXPRESS_ROUTE")
-        && !Values.text(body.get("serviceKey")).matches("[0-9a-fA-F-]{36}")) {
-      throw Problems.of(422, "INVALID_EXPRESS_ROUTE_SERVICE_KEY", "The service key is no UUID");
-    }
-    if (type.equals("GOOGLE_CLOUD_INTERCONNECT") && missing(body.get("primaryPairingKey"))) {
-      throw Problems.of(422, "INVALID_GOOGLE_PAIRING_KEY", "A pairing key is required");
-    }
-    if (type.equals("ORACLE_FAST_CONNECT") && missing(body.get("primaryOcid"))) {
-      throw Problems.of(422, "INVALID_ORACLE_OCID", "An OCID is required");
-    }
-  }
-
-  private static void ports(Call call, Map<String, Object> body) {
-    for (String side : List.of("primaryPort", "secondaryPort")) {
-      if (body.containsKey(side) && !call.records("ports").has(Links.id(body.get(side)))) {
-        throw Links.broken(side, body.get(side));
-      }
-    }
-  }
-
-  private static void vlans(Map<String, Object> body) {
-    for (String side : List.of("primaryVlan", "secondaryVlan")) {
-      long vlan = Values.number(body.get(side), 0);
-      if (vlan < 0 || vlan > 4096) {
-        throw Problems.of(422, "INVALID_VLAN", "There is no VLAN " + vlan);
-      }
-    }
-  }
-
-  private static boolean missing(@Nullable Object value) {
-    return Values.text(value).isEmpty();
   }
 }

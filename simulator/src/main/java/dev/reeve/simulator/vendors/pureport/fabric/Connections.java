@@ -8,6 +8,7 @@ import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.pureport.account.Limits;
 import dev.reeve.simulator.vendors.pureport.account.Visibility;
 import dev.reeve.simulator.vendors.pureport.record.Bodies;
 import dev.reeve.simulator.vendors.pureport.record.Links;
@@ -91,6 +92,7 @@ public final class Connections {
     call.check();
     Map<String, Object> body = Bodies.writable(call.object());
     boolean approval = ConnectionRules.check(call, body);
+    room(call, network, body);
     String id = "conn-" + call.state().ids().base64url(22);
     Map<String, Object> connection = ConnectionRules.filled(call, id, body, network);
     Gateways.make(call.state(), connection);
@@ -98,6 +100,19 @@ public final class Connections {
     Lifecycle.provision(call.state(), connection, approval);
     Tasks.running(call, "CREATE_OR_UPDATE_CONNECTION", Map.of("connection", link(connection)), 5);
     return Reply.json(201, shown(call.state(), connection));
+  }
+
+  private static void room(Call call, Map<String, Object> network, Map<String, Object> body) {
+    String id = Values.text(network.get("id"));
+    String account = Links.id(network.get("account"));
+    long routes = CloudSide.routes(call, body);
+    Records connections = call.records("connections");
+    long there = connections.all().filter(each -> Links.id(each.get("network")).equals(id)).count();
+    Limits.room(call, id, "CONNECTION", there);
+    Limits.room(call, id, "CLOUD_SERVICE_ROUTE", routes - 1);
+    long all = connections.all().filter(each -> account.equals(each.get("$account"))).count();
+    Limits.room(call, account, "CONNECTION", all);
+    Limits.room(call, account, "CLOUD_SERVICE_ROUTE", routes - 1);
   }
 
   private static Reply update(Call call) {
@@ -112,10 +127,10 @@ public final class Connections {
     ConnectionRules.check(call, body);
     Map<String, Object> fresh = Bodies.replaced(connection, body);
     ConnectionRules.complete(fresh);
-    fresh.put("state", "UPDATING");
+    Lifecycle.enters(fresh, "UPDATING");
     Gateways.named(call.state(), fresh);
     call.records("connections").put(id, fresh);
-    Lifecycle.becomes(call.state(), fresh, "ACTIVE", 3);
+    Lifecycle.update(call.state(), fresh);
     Tasks.running(call, "CREATE_OR_UPDATE_CONNECTION", Map.of("connection", link(fresh)), 3);
     return Reply.json(200, shown(call.state(), fresh));
   }
@@ -125,7 +140,7 @@ public final class Connections {
     settled(connection, "CONNECTION_DELETE_STATE_CONFLICT");
     Records connections = call.records("connections");
     String id = call.path("connectionId");
-    connections.change(id, each -> each.put("state", "DELETING"));
+    connections.change(id, each -> Lifecycle.enters(each, "DELETING"));
     Lifecycle.delete(call.state(), connection);
     Tasks.running(call, "DELETE_CONNECTION", Map.of("connection", link(connection)), 3);
     return Reply.json(200, shown(call.state(), connection(call)));
@@ -135,7 +150,7 @@ public final class Connections {
     Map<String, Object> connection = connection(call);
     settled(connection, "CONNECTION_RESPAWN_STATE_CONFLICT");
     call.records("connections")
-        .change(call.path("connectionId"), each -> each.put("state", "PROVISIONING"));
+        .change(call.path("connectionId"), each -> Lifecycle.enters(each, "PROVISIONING"));
     Lifecycle.becomes(call.state(), connection, "ACTIVE", 3);
     return Reply.json(201, call.shown(shown(call.state(), connection(call))));
   }

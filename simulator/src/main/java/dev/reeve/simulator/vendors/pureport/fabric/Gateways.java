@@ -23,7 +23,9 @@ import java.util.SplittableRandom;
 
 /** The two ends of a connection on Pureport's side. */
 public final class Gateways {
-  private static final long PUREPORT_ASN = 394351;
+  /** Pureport's own side of BGP. */
+  static final long PUREPORT_ASN = 394351;
+
   private static final Set<String> SECRET_BGP = Set.of("AWS_DIRECT_CONNECT", "ORACLE_FAST_CONNECT");
 
   private Gateways() {}
@@ -93,7 +95,7 @@ public final class Gateways {
                     Values.text(connection.get("name"))))
             .and("state", "WAITING_TO_PROVISION")
             .and("version", "1.23.0")
-            .and("bgpConfig", bgp(state, connection, vpn))
+            .and("bgpConfig", bgp(state, connection, title))
             .and("$account", connection.get("$account"));
     SplittableRandom random = state.ids().random();
     gateway.put("pureportInternalGatewayIP", "10.255." + random.nextInt(255) + ".1");
@@ -114,9 +116,10 @@ public final class Gateways {
         .and("osNetworkId", Values.text(state.ids().uuid()));
   }
 
-  private static Map<String, Object> bgp(State state, Map<String, Object> connection, boolean vpn) {
-    if (vpn && !Values.text(connection.get("routingType")).endsWith("BGP")) {
-      return Values.of("pureportASN", 0, "customerASN", 0, "state", "PENDING");
+  private static Map<String, Object> bgp(
+      State state, Map<String, Object> connection, String title) {
+    if (!ConnectionRules.speaksBgp(connection)) {
+      return Values.of("state", "PENDING");
     }
     SplittableRandom random = state.ids().random();
     boolean open = ConnectionRules.peering(connection).equals("PUBLIC");
@@ -125,7 +128,6 @@ public final class Gateways {
             ? "45." + random.nextInt(256) + "." + random.nextInt(256) + "."
             : "169.254." + random.nextInt(1, 255) + ".";
     int from = random.nextInt(60) * 4;
-    boolean secret = SECRET_BGP.contains(Values.text(connection.get("type")));
     return Fields.of("pureportASN", PUREPORT_ASN)
         .and(
             "customerASN",
@@ -134,8 +136,20 @@ public final class Gateways {
         .and("customerIP", net + (from + 2) + "/30")
         .and("peeringSubnet", net + from + "/30")
         .and("publicNatIp", open ? "45.40." + random.nextInt(256) + ".1" : "")
-        .and("password", secret ? state.ids().lower(16) : "")
+        .and("password", password(state, connection, title))
         .and("state", "PENDING");
+  }
+
+  /** As the connection asks for it; where it says nothing, AWS and Oracle have one. */
+  private static String password(State state, Map<String, Object> connection, String title) {
+    Map<String, Object> asked = Values.object(connection.get("bgpPasswordConfiguration"));
+    Object enabled = asked.getOrDefault("enabled", connection.get("enableBGPPassword"));
+    boolean usual = SECRET_BGP.contains(Values.text(connection.get("type")));
+    String given = Values.text(asked.get(title.toLowerCase(Locale.ROOT) + "BGPPassword"));
+    if (enabled == null ? !usual : !Boolean.TRUE.equals(enabled)) {
+      return "";
+    }
+    return given.isEmpty() ? state.ids().lower(16) : given;
   }
 
   private static Reply turn(Call call, String from, String to, String task) {
@@ -147,13 +161,24 @@ public final class Gateways {
     }
     Records gateways = call.records("gateways");
     String id = call.path("gatewayId");
-    String bgp = to.equals("ACTIVE") ? "UP" : "DOWN";
     gateways.change(id, each -> each.put("state", "UPDATING"));
-    gateways.later(
-        id, Duration.ofSeconds(2), Values.of("state", to, "bgpConfig", Values.of("state", bgp)));
+    gateways.later(id, Duration.ofSeconds(2), turned(gateway, to));
     follow(call, gateway, to);
     Tasks.running(call, task, Map.of("gateway", Links.to("gateways", id, "")), 2);
     return Reply.json(200, Bodies.visible(gateway(call)));
+  }
+
+  /** What a gateway speaks is up or down with it. */
+  private static Map<String, Object> turned(Map<String, Object> gateway, String to) {
+    boolean up = to.equals("ACTIVE");
+    Map<String, Object> changes = Values.of("state", to);
+    if (Values.object(gateway.get("bgpConfig")).containsKey("pureportASN")) {
+      changes.put("bgpConfig", Values.of("state", up ? "UP" : "DOWN"));
+    }
+    if ("VPN".equals(gateway.get("type"))) {
+      changes.put("ipsecStatus", up ? "ESTABLISHED" : "DOWN");
+    }
+    return changes;
   }
 
   /** A connection is down when all of its gateways are, and up again with the first of them. */

@@ -13,6 +13,8 @@ final class Lifecycle {
   /** An account or tag with which provisioning fails. */
   static final String FAILING_ACCOUNT = "000000000000";
 
+  private static final String REFUSED = "The provider refused the connection";
+
   private Lifecycle() {}
 
   /** {@code INITIALIZING → WAITING_TO_PROVISION → [approval] → PROVISIONING → ACTIVE}. */
@@ -31,7 +33,10 @@ final class Lifecycle {
         FAILING_ACCOUNT.equals(connection.get("awsAccountId"))
             || marked(connection, "fail-to-provision");
     if (fails) {
-      connections.later(id, Duration.ofSeconds(start + 3), failure("FAILED_TO_PROVISION"));
+      connections.later(
+          id,
+          Duration.ofSeconds(start + 3),
+          failure("FAILED_TO_PROVISION", "CONNECTION_PROVISIONING_ERROR", REFUSED));
     } else {
       becomes(state, connection, "ACTIVE", start + 3);
       String when = Times.print(state.clock().now().plusSeconds(start + 3));
@@ -39,6 +44,27 @@ final class Lifecycle {
     }
     gateways(state, connection, "PROVISIONING", start);
     gateways(state, connection, fails ? "FAILED_TO_PROVISION" : "ACTIVE", start + 3);
+  }
+
+  /** {@code UPDATING → ACTIVE}, or {@code FAILED_TO_UPDATE} where that is asked for. */
+  static void update(State state, Map<String, Object> connection) {
+    if (!marked(connection, "fail-to-update")) {
+      becomes(state, connection, "ACTIVE", 3);
+      return;
+    }
+    state
+        .records("connections")
+        .later(
+            Values.text(connection.get("id")),
+            Duration.ofSeconds(3),
+            failure("FAILED_TO_UPDATE", "CONNECTION_UPDATING_ERROR", REFUSED));
+  }
+
+  /** A connection that is worked on again: what went wrong before is no longer told. */
+  static void enters(Map<String, Object> connection, String next) {
+    connection.put("state", next);
+    connection.remove("errorCode");
+    connection.remove("errorMessage");
   }
 
   /** A connection reaches a state after so many seconds. */
@@ -57,10 +83,13 @@ final class Lifecycle {
     String id = Values.text(connection.get("id"));
     connections.cancel(id);
     if (marked(connection, "active-vifs")) {
-      Map<String, Object> failed = failure("FAILED_TO_DELETE");
-      failed.put("errorCode", "AWS_CONNECTION_HAS_ACTIVE_VIFS");
-      failed.put("errorMessage", "The AWS connection has active virtual interfaces");
-      connections.later(id, Duration.ofSeconds(3), failed);
+      connections.later(
+          id,
+          Duration.ofSeconds(3),
+          failure(
+              "FAILED_TO_DELETE",
+              "AWS_CONNECTION_HAS_ACTIVE_VIFS",
+              "The AWS connection has active virtual interfaces"));
       return;
     }
     connections.goneLater(id, Duration.ofSeconds(3));
@@ -75,10 +104,15 @@ final class Lifecycle {
       State state, Map<String, Object> connection, String next, long seconds) {
     Map<String, Object> changes = Values.of("state", next);
     if (next.equals("ACTIVE")) {
-      changes.put("bgpConfig", Values.of("state", "UP"));
+      if (ConnectionRules.speaksBgp(connection)) {
+        changes.put("bgpConfig", Values.of("state", "UP"));
+      }
       if ("SITE_IPSEC_VPN".equals(connection.get("type"))) {
         changes.put("ipsecStatus", "ESTABLISHED");
       }
+    }
+    if (next.equals("FAILED_TO_PROVISION")) {
+      changes.putAll(failure(next, "GATEWAY_PROVISIONING_ERROR", REFUSED));
     }
     for (String id : ids(connection)) {
       state.records("gateways").later(id, Duration.ofSeconds(seconds), changes);
@@ -92,11 +126,8 @@ final class Lifecycle {
         .toList();
   }
 
-  private static Map<String, Object> failure(String state) {
-    return Values.of(
-        "state", state,
-        "errorCode", "INTERNAL_SERVER_ERROR",
-        "errorMessage", "The provider refused the connection");
+  private static Map<String, Object> failure(String state, String code, String message) {
+    return Values.of("state", state, "errorCode", code, "errorMessage", message);
   }
 
   /** The tag {@code simulator} asks for trouble. */

@@ -163,12 +163,20 @@ public final class Metrics {
     List<String> times = new ArrayList<>();
     Instant at = start.truncatedTo(days ? ChronoUnit.DAYS : ChronoUnit.HOURS);
     while (!at.isAfter(end) && times.size() < MOST_POINTS) {
-      if (!at.isBefore(start)) {
+      if (inside(filter, start, at, end)) {
         times.add(Times.print(at));
       }
       at = at.plus(step);
     }
     return times;
+  }
+
+  /** {@code gt} and {@code lt} leave their own times out. */
+  private static boolean inside(
+      Map<String, Object> filter, Instant start, Instant at, Instant end) {
+    boolean first = at.equals(start) && filter.containsKey("gt") && !filter.containsKey("gte");
+    boolean last = at.equals(end) && filter.containsKey("lt") && !filter.containsKey("lte");
+    return !at.isBefore(start) && !first && !last;
   }
 
   private static Instant bound(

@@ -10,6 +10,7 @@ import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pureport.account.Accounts;
+import dev.reeve.simulator.vendors.pureport.account.Limits;
 import dev.reeve.simulator.vendors.pureport.account.Visibility;
 import dev.reeve.simulator.vendors.pureport.record.Bodies;
 import dev.reeve.simulator.vendors.pureport.record.Links;
@@ -31,6 +32,7 @@ public final class Networks {
     handlers.put("networks.list", Networks::list);
     handlers.put("networks.create", Networks::create);
     handlers.put("networks.get", call -> Reply.json(200, Bodies.visible(network(call))));
+    handlers.put("networks.details", call -> Reply.json(200, call.shown(network(call))));
     handlers.put("networks.update", Networks::update);
     handlers.put("networks.delete", Networks::delete);
     handlers.put("networks.respawn", Networks::respawn);
@@ -84,6 +86,7 @@ public final class Networks {
     String account = call.path("accountId");
     Accounts.consented(call, account);
     unique(call, account, "");
+    room(call, account);
     State state = call.state();
     String id = "network-" + state.ids().base64url(22);
     Map<String, Object> network = record(state, id, account, "PENDING");
@@ -95,12 +98,23 @@ public final class Networks {
     return Reply.json(201, Bodies.visible(network));
   }
 
+  private static void room(Call call, String account) {
+    long there =
+        call.records("networks")
+            .all()
+            .filter(each -> Links.id(each.get("account")).equals(account))
+            .count();
+    Limits.room(call, account, "NETWORK", there);
+  }
+
   private static Reply update(Call call) {
     Map<String, Object> network = network(call);
     call.check();
     String id = call.path("networkId");
     unique(call, Links.id(network.get("account")), id);
     Map<String, Object> fresh = Bodies.replaced(network, call.object());
+    fresh.putIfAbsent("description", "");
+    fresh.putIfAbsent("tags", Map.of());
     call.records("networks").put(id, fresh);
     return Reply.json(200, Bodies.visible(fresh));
   }

@@ -134,6 +134,10 @@ public final class Tasks {
     call.check();
     String id = Values.text(target.get("id"));
     String type = Values.text(call.object().get("type"));
+    boolean vpn = "SITE_IPSEC_VPN".equals(target.get("type")) || "VPN".equals(target.get("type"));
+    if (type.equals("IPSEC_RESTART") && !vpn) {
+      throw Problems.of(422, "UNSUPPORTED_TASK_FOR_RESOURCE", "There is no IPsec to restart");
+    }
     boolean busy =
         call.records("tasks")
             .all()
