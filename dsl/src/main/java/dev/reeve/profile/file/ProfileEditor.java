@@ -34,6 +34,12 @@ public final class ProfileEditor {
    * @param settings word to text, number or boolean
    */
   public void set(String profile, String vendor, Map<String, Object> settings) {
+    if (profile.equals("default")) {
+      throw new ProfileException(
+          "No profile can be called `default`.",
+          "in " + folders.shown(folders.profiles()) + ", where `default` names the one in use",
+          "choose another name");
+    }
     edit(
         lines -> lines.set(TomlLines.table(profile, vendor), settings),
         values -> table(table(values, profile), vendor).putAll(settings));

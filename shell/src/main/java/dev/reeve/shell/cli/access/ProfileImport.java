@@ -88,8 +88,9 @@ public final class ProfileImport {
     Set<String> taken = new TreeSet<>();
     profiles.forEach(
         (name, found) -> {
-          if (found instanceof Map<?, ?> written && taken(String.valueOf(name), written, vault)) {
-            taken.add(String.valueOf(name));
+          String ours = ours(String.valueOf(name));
+          if (found instanceof Map<?, ?> written && taken(ours, written, vault)) {
+            taken.add(ours);
           }
         });
     current(content, taken);
@@ -104,6 +105,11 @@ public final class ProfileImport {
                   + taken.iterator().next());
     }
     return taken.isEmpty() ? 2 : 0;
+  }
+
+  /** No profile of ours can be called default: the vendor's one has the vendor's name. */
+  private String ours(String name) {
+    return name.equals("default") ? vendor : name;
   }
 
   private boolean taken(String name, Map<?, ?> written, Vault vault) {
@@ -155,6 +161,7 @@ public final class ProfileImport {
     }
     Object named = Json.at(content, text("current"));
     Stream.of(String.valueOf(named), text("fallback"))
+        .map(this::ours)
         .filter(taken::contains)
         .findFirst()
         .ifPresent(new ProfileEditor(folders)::makeDefault);

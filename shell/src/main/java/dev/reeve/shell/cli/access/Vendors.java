@@ -11,10 +11,13 @@ final class Vendors {
   static List<String> of(Session session, List<String> named) {
     List<String> vendors = named.isEmpty() ? session.configured() : named;
     if (vendors.isEmpty()) {
+      String profile = session.context().profile();
       throw new UsageException(
           "The profile says of no vendor how to reach it.",
-          "for profile " + session.context().profile(),
-          "add one: reeve profile add " + session.context().profile() + " VENDOR");
+          "for profile " + profile,
+          "add one: reeve profile add "
+              + (profile.equals("default") ? "NAME" : profile)
+              + " VENDOR");
     }
     return vendors;
   }

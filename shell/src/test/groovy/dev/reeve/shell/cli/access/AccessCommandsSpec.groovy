@@ -145,6 +145,20 @@ class AccessCommandsSpec extends Specification {
     'pureport' | 'none.yml'  || "none.yml can't be read."
   }
 
+  def "a profile of the vendor's that is called default has the vendor's name, for ours can't be called so"() {
+    given:
+    def file = Files.writeString(home.resolve('credentials.yml'), 'profiles: {default: {api_key: k, api_secret: s3cr3t}}')
+
+    expect:
+    reeve('', 'profile', 'import', 'pureport', file.toString())[0] == 0
+    Files.readString(home.resolve('config/profiles.toml')).readLines().findAll { it } == ['[pureport.pureport]', 'key = "k"', 'secret = "vault:pureport-pureport-secret"']
+    reeve('', 'profile', 'add', 'default', 'pureport', 'key=k', 'secret=env:S') == [2, '', """\
+      error: No profile can be called `default`.
+        in $home/config/profiles.toml, where `default` names the one in use
+        choose another name
+      """.stripIndent()]
+  }
+
   def "login, whoami, test and logout on the demo"() {
     when:
     def (code, out) = reeve('', 'login', 'clc', '-p', 'demo', '-o', 'json')
@@ -169,7 +183,7 @@ class AccessCommandsSpec extends Specification {
     reeve('', 'whoami') == [2, '', '''\
       error: The profile says of no vendor how to reach it.
         for profile default
-        add one: reeve profile add default VENDOR
+        add one: reeve profile add NAME VENDOR
       '''.stripIndent()]
   }
 
