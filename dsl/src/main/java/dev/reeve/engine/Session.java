@@ -1,6 +1,7 @@
 package dev.reeve.engine;
 
 import dev.reeve.auth.Access;
+import dev.reeve.call.result.Refusals;
 import dev.reeve.completion.HeldValues;
 import dev.reeve.completion.LiveValues;
 import dev.reeve.engine.assembly.EngineParts;
@@ -16,6 +17,7 @@ import dev.reeve.script.save.SavedLine;
 import dev.reeve.script.save.SavedScript;
 import dev.reeve.script.source.ScriptCompiler;
 import dev.reeve.script.source.ScriptSource;
+import dev.reeve.script.surface.Refused;
 import dev.reeve.script.surface.Surface;
 import dev.reeve.script.words.ExitRequest;
 import dev.reeve.secret.Redactor;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,15 +92,26 @@ public final class Session implements AutoCloseable {
 
   /** Runs a line of the prompt; {@code _}, {@code __} and {@code exception} follow its outcome. */
   public Outcome evaluate(String text) {
-    return outcome(
-        () -> {
-          Object value = evaluator().line(text);
-          evaluator().remember(value);
-          Object plain = Results.of(value);
-          Results.line(text, context.scope(), plain).ifPresent(ranWell::add);
-          return plain;
-        },
-        error -> evaluator().remember(error));
+    Outcome outcome =
+        outcome(
+            () -> {
+              refused().clear();
+              Object value = evaluator().line(text);
+              evaluator().remember(value);
+              Object plain = Results.of(value);
+              Results.line(text, context.scope(), plain).ifPresent(ranWell::add);
+              return plain;
+            },
+            error -> evaluator().remember(error));
+    return outcome.with(refused().error(context).map(this::masked));
+  }
+
+  private Refused refused() {
+    return evaluator().surface().refused();
+  }
+
+  private ReeveException masked(ReeveException error) {
+    return Masked.of(error, parts.redactor());
   }
 
   /** Runs a text like a line of the prompt, but leaves no trace: neither {@code _} nor a line. */
@@ -183,7 +197,18 @@ public final class Session implements AutoCloseable {
    * @param name e.g. {@code pureport.networks.create}
    */
   public Outcome call(String name, Arguments arguments) {
-    return outcome(() -> named.call(name, arguments, context), error -> {});
+    List<Refusals.Refusal> refused = new ArrayList<>();
+    Outcome outcome =
+        outcome(() -> named.call(name, arguments, context, refused::addAll), error -> {});
+    return refused.isEmpty()
+        ? outcome
+        : outcome.with(
+            Optional.of(
+                masked(
+                    Refusals.error(
+                        refused,
+                        context,
+                        "Mend what the vendor says, and call again for these."))));
   }
 
   /** Waits for an item, a job or jobs. */

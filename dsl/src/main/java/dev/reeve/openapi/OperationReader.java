@@ -91,6 +91,7 @@ final class OperationReader {
         batch(node.get("x-batch")),
         window(node.get("x-window")),
         brings(node.get("x-brings")),
+        partial(node.get("x-partial")),
         patch.text("style"),
         patch.texts("replaces"),
         node.texts("x-fields"),
@@ -128,6 +129,20 @@ final class OperationReader {
     }
     node.only("argument", "operation");
     return Optional.of(new OperationMarks.Brings(node.text("argument"), node.text("operation")));
+  }
+
+  private static Optional<OperationMarks.Partial> partial(Node node) {
+    if (!node.exists()) {
+      return Optional.empty();
+    }
+    node.only("rows", "state", "failure", "target", "message");
+    return Optional.of(
+        new OperationMarks.Partial(
+            node.text("rows"),
+            node.text("state"),
+            node.texts("failure"),
+            node.texts("target"),
+            node.texts("message")));
   }
 
   private static Optional<OperationMarks.Batch> batch(Node node) {

@@ -11,6 +11,7 @@ import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Settling;
 import dev.reeve.vendor.Vendor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -147,11 +148,27 @@ final class References {
             batch -> batch.per().forEach(name -> argument(operation, name, node.get("x-batch"))));
     operation.marks().window().ifPresent(window -> window(operation, window, node.get("x-window")));
     operation.marks().brings().ifPresent(brings -> brings(operation, brings, node.get("x-brings")));
+    operation.marks().partial().ifPresent(rule -> partial(operation, rule, node.get("x-partial")));
   }
 
   private void brings(Operation operation, OperationMarks.Brings brings, Node node) {
     argument(operation, brings.argument(), node);
     operation(brings.operation(), node).ifPresent(told -> argument(told, brings.argument(), node));
+  }
+
+  private void partial(Operation operation, OperationMarks.Partial partial, Node node) {
+    List<String> pointers = new ArrayList<>(partial.message());
+    pointers.add(partial.state());
+    pointers.removeIf(String::isEmpty);
+    pointers.forEach(pointer -> answered(operation, partial.rows() + "/*" + pointer, node));
+    for (String pointer : partial.target()) {
+      boolean told = paths.at(body(operation), partial.rows() + "/*" + pointer).isPresent();
+      boolean sent =
+          operation.body().flatMap(body -> paths.at(body.schema(), "/*" + pointer)).isPresent();
+      if (!told && !sent) {
+        node.fault("neither rows nor what is sent to " + operation.id() + " have " + pointer);
+      }
+    }
   }
 
   private void window(Operation operation, OperationMarks.Window window, Node node) {

@@ -87,7 +87,7 @@ public final class Evaluator {
    * Runs a whole script with values for its parameters.
    *
    * @throws ReeveException what the script threw, in the user's terms; {@code PartlyDone} when it
-   *     ended well but failures of its lanes went unseen
+   *     ended well but failures of its lanes, or within answers, went unseen
    */
   public @Nullable Object script(ScriptSource source, Map<String, @Nullable Object> parameters) {
     LoadedScript script = compiler.load(source, List.of());
@@ -111,6 +111,13 @@ public final class Evaluator {
     own.reads(source.text());
     Object value = run(source, script, new WordsBinding(own));
     LaneFailures.report(own.blocks().unseenFailures(), source.name());
+    surface
+        .refused()
+        .error(surface.root().context())
+        .ifPresent(
+            partly -> {
+              throw partly;
+            });
     return value;
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param batch the argument that is split over several calls, and how many elements one call takes
  * @param window arguments that span a time, where one word may stand for them
  * @param brings an argument that brings with it what another call tells
+ * @param partial where a good answer tells which records were refused
  * @param patch {@code merge}, {@code replace} or {@code op-member-value}: how an item update is
  *     sent
  * @param replaces body members whose list is replaced whole by an update
@@ -36,6 +37,7 @@ public record OperationMarks(
     Optional<Batch> batch,
     Optional<Window> window,
     Optional<Brings> brings,
+    Optional<Partial> partial,
     String patch,
     List<String> replaces,
     List<String> fields,
@@ -58,6 +60,20 @@ public record OperationMarks(
    * @param operation a read that takes the same argument and tells what else belongs to it
    */
   public record Brings(String argument, String operation) {}
+
+  /**
+   * Where an answer of success tells what was refused, of many records that one call took.
+   *
+   * @param rows pointer to the list of rows within the answer; empty for the answer itself
+   * @param state pointer into a row to its state; empty where each row is a refusal
+   * @param failure the states that mean refused
+   * @param target pointers, tried in order, to what a row is about: into the row, then into the
+   *     element that was sent at its place
+   * @param message pointers into a row to the vendor's words, tried in order; a row without a state
+   *     is a refusal when it has any
+   */
+  public record Partial(
+      String rows, String state, List<String> failure, List<String> target, List<String> message) {}
 
   /**
    * A window of time that one word may give. The word is an argument that is never sent.

@@ -43,7 +43,7 @@ final class Requests {
         new Operation.Text('', '', false, '', '', []), [], Optional.empty(), [:],
         new Gives(Gives.Kind.VALUE, '', ''), effect,
         new Settling(repeatable, Optional.empty(), '', Settling.Undo.NOT), Optional.empty(), Optional.empty(),
-        new OperationMarks('', '', false, [:], [], [], confirm, Optional.empty(), Optional.empty(), Optional.empty(), '', [], [], [:]))
+        new OperationMarks('', '', false, [:], [], [], confirm, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), '', [], [], [:]))
   }
 
   /** A read. */

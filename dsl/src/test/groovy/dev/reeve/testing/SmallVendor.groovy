@@ -129,7 +129,8 @@ final class SmallVendor {
 
   private static OperationMarks marks(Map parts) {
     new OperationMarks('', '', false, parts.lookup ?: [:], parts.oneOf ?: [], parts.exclusive ?: [], parts.confirm ?: [:],
-        Optional.ofNullable(parts.batch as OperationMarks.Batch), Optional.ofNullable(parts.window as OperationMarks.Window), Optional.ofNullable(parts.brings as OperationMarks.Brings), parts.patch ?: '',
+        Optional.ofNullable(parts.batch as OperationMarks.Batch), Optional.ofNullable(parts.window as OperationMarks.Window), Optional.ofNullable(parts.brings as OperationMarks.Brings),
+        Optional.ofNullable(parts.partial as OperationMarks.Partial), parts.patch ?: '',
         parts.replaces ?: [], [], [:])
   }
 

@@ -1,5 +1,7 @@
 package dev.reeve.engine.assembly;
 
+import dev.reeve.call.result.Refusals;
+import dev.reeve.call.result.Refusals.Refusal;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
 import dev.reeve.script.surface.Calls;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Calls an operation, or a uniform word of a resource, by its whole name. */
@@ -37,6 +40,16 @@ public final class NamedCalls {
    * @throws UsageException when nothing is called so
    */
   public @Nullable Object call(String name, Arguments arguments, Context context) {
+    return call(name, arguments, context, refused -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param refused takes what the vendor refused within a good answer
+   */
+  public @Nullable Object call(
+      String name, Arguments arguments, Context context, Consumer<List<Refusal>> refused) {
     int first = name.indexOf('.');
     int last = name.lastIndexOf('.');
     if (first < 1 || last == name.length() - 1) {
@@ -51,18 +64,25 @@ public final class NamedCalls {
     if (resource == null) {
       throw unknown(name, vendor.name() + ".", vendor.operations().keySet());
     }
-    return call(new Calls.Place(vendor, resource), name.substring(last + 1), arguments, context);
+    Calls.Place place = new Calls.Place(vendor, resource);
+    return call(place, name.substring(last + 1), arguments, context, refused);
   }
 
   private @Nullable Object call(
-      Calls.Place place, String word, Arguments arguments, Context context) {
+      Calls.Place place,
+      String word,
+      Arguments arguments,
+      Context context,
+      Consumer<List<Refusal>> refused) {
     Vendor vendor = place.vendor();
     Resource resource = place.resource();
     String id = resource.operations().get(word);
     // A word that the document spells out, such as a list that walks, is more than its operation.
     if (id != null && !resource.words().containsKey(word)) {
       Operation operation = Objects.requireNonNull(vendor.operations().get(id), id);
-      return calls.operation(vendor, operation, arguments, context);
+      Object value = calls.operation(vendor, operation, arguments, context);
+      refused.accept(Refusals.of(vendor, operation, arguments, value));
+      return value;
     }
     if (calls.words(vendor, resource).contains(word)) {
       return calls.word(place, word, arguments, context);

@@ -56,6 +56,7 @@ public final class Vocabulary {
               "x-batch",
               "x-window",
               "x-brings",
+              "x-partial",
               "x-gives",
               "x-pagination",
               "x-async",

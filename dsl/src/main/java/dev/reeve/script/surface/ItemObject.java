@@ -33,6 +33,7 @@ public final class ItemObject extends Node implements Held {
 
   @Override
   @Nullable Object read(String name) {
+    surface.refused().looked(item, name);
     if (fields.names().known(name)) {
       return fields.value(name);
     }
@@ -54,7 +55,9 @@ public final class ItemObject extends Node implements Held {
   @Override
   @Nullable Object call(String name, Object[] arguments) {
     if (name.equals("getAt") && arguments.length == 1) {
-      return fields.value(String.valueOf(arguments[0]));
+      String field = String.valueOf(arguments[0]);
+      surface.refused().looked(item, field);
+      return fields.value(field);
     }
     if (members.callable(name)) {
       return members.call(name, arguments);

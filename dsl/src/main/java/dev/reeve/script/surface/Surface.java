@@ -1,5 +1,6 @@
 package dev.reeve.script.surface;
 
+import dev.reeve.call.result.Refusals;
 import dev.reeve.errors.UsageException;
 import dev.reeve.script.scope.Lane;
 import dev.reeve.script.scope.RunClock;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Surface implements RunClock {
   private final Calls calls;
   private final Values values = new Values(this);
+  private final Refused refused = new Refused();
   private final AtomicInteger openBlocks = new AtomicInteger();
   private volatile Scope root;
 
@@ -42,6 +44,11 @@ public final class Surface implements RunClock {
   /** Turns what calls give into what scripts see, and back. */
   public Values values() {
     return values;
+  }
+
+  /** What vendors refused within good answers. */
+  public Refused refused() {
+    return refused;
   }
 
   /** A value from outside: the one of the past where the run has one. */
@@ -104,7 +111,9 @@ public final class Surface implements RunClock {
   }
 
   @Nullable Object call(Vendor vendor, Operation operation, Arguments arguments) {
-    return values.wrap(calls.operation(vendor, operation, arguments, here()));
+    Object value = calls.operation(vendor, operation, arguments, here());
+    refused.add(Refusals.of(vendor, operation, arguments, value));
+    return values.wrap(value);
   }
 
   @Nullable Object word(Calls.Place place, String word, Arguments arguments) {

@@ -47,6 +47,24 @@ class DemoCallsSpec extends Specification {
     table == new Ended(0, 'name        model\nrdam-fa-01  FA-C60R4\ndub-fa-01   FA-C60R4\n', '')
   }
 
+  def "records that were refused within a good answer are named, and end with 7"() {
+    given:
+    def nobody = '/orgs/1/workloads/00000000-0000-4000-8000-000000000000'
+
+    when:
+    def ended = reeve.run('call', 'illumio.workloads.bulkDelete', "body:=[{\"href\":\"$nobody\"}]", '-o', 'json')
+
+    then:
+    ended.code() == 7
+    Json.parse(ended.out())*.href == [nobody]
+    ended.err() == """\
+      error: 1 of 1 records failed:
+        $nobody: Not found: $nobody
+        for illumio.workloads.bulkDelete, profile simulator
+        Mend what the vendor says, and call again for these.
+      """.stripIndent()
+  }
+
   def "k=v is text, k:=JSON is typed, and an identifier stands alone"() {
     when:
     def made = reeve.run('call', 'pureport.networks.create', 'name=By call', 'description=made', '-o', 'json')

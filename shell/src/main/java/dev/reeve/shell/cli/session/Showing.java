@@ -22,6 +22,7 @@ public final class Showing {
       Outcome outcome, GlobalOptions options, Console console, OutputFormat format) {
     outcome.error().ifPresent(Showing::raise);
     screen(options, console).value(queried(ended(outcome.value(), options), options), format);
+    outcome.partly().ifPresent(Showing::raise);
     return outcome.exitCode();
   }
 
@@ -34,6 +35,7 @@ public final class Showing {
     paged(options, opened)
         .value(
             queried(ended(outcome.value(), options), options), options.outputFor(opened.console()));
+    outcome.partly().ifPresent(Showing::raise);
     return outcome.exitCode();
   }
 

@@ -144,6 +144,7 @@ public final class Prompt {
     }
     try {
       outcome.error().ifPresentOrElse(screen::error, () -> show(outcome.value()));
+      outcome.partly().ifPresent(screen::error);
     } catch (ReeveException lazy) {
       screen.error(lazy);
     }
