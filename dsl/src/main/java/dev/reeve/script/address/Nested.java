@@ -36,16 +36,31 @@ public final class Nested {
   /** The kind of an object within {@code outer}, with those members and that type. */
   public static Item.Kind kind(Item outer, Map<String, @Nullable Object> members, Schema schema) {
     Vendor vendor = outer.vendor();
-    Resource resource = vendor.resources().get(schema.marks().resource());
+    Schema type = fitting(vendor, members, schema);
+    Resource resource = vendor.resources().get(type.marks().resource());
     if (resource == null) {
       return new Item.Kind(vendor, "", schema, outer.path());
     }
     Addresses addresses = new Addresses(vendor);
     Map<String, String> path =
         addresses
-            .id(resource.path(), schema, members)
+            .id(resource.path(), type, members)
             .map(id -> addresses.path(resource, id, outer.path()))
             .orElse(outer.path());
     return new Item.Kind(vendor, resource.path(), schema, path);
+  }
+
+  /** Of several types, the first of a resource that has all it must have; else the type itself. */
+  private static Schema fitting(
+      Vendor vendor, Map<String, @Nullable Object> members, Schema schema) {
+    return schema.marks().resource().isEmpty()
+        ? schema.variants().stream()
+            .flatMap(several -> several.schemas().stream())
+            .map(vendor.schemas()::resolve)
+            .filter(each -> !each.marks().resource().isEmpty())
+            .filter(each -> members.keySet().containsAll(each.required()))
+            .findFirst()
+            .orElse(schema)
+        : schema;
   }
 }

@@ -51,6 +51,7 @@ class IllumioDslSpec extends Specification {
     "illumio.workloads.list(managed: true).first().ven.get().status"                          || 'active'
     "illumio.workloads.list(managed: true).first().labels[0].get().value"                     || 'Web'
     "illumio.ruleSets.list().first().rules[0].consumers[0].label.get().value"                 || 'Web'
+    "illumio.ruleSets.list().first().rules[0].ingress_services[0].get().name"                 || 'HTTPS'
   }
 
   def "policy is read as the draft unless a version is said: #line"() {
