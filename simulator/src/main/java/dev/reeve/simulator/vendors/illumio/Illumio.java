@@ -11,6 +11,7 @@ import dev.reeve.simulator.route.SimulatedVendor;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.illumio.estate.Estate;
+import dev.reeve.simulator.vendors.illumio.object.HeldLabels;
 import dev.reeve.simulator.vendors.illumio.object.Lists;
 import dev.reeve.simulator.vendors.illumio.object.Objects;
 import dev.reeve.simulator.vendors.illumio.policy.Versions;
@@ -61,7 +62,7 @@ public final class Illumio implements SimulatedVendor {
     Map<String, Handler> handlers = new HashMap<>();
     for (Operation operation : setup.vendor().operations().values()) {
       Handler taken = own.getOrDefault(word(operation), plain.of(operation));
-      Handler handler = Events.audited(setup.vendor(), operation, taken);
+      Handler handler = current(Events.audited(setup.vendor(), operation, taken));
       handlers.put(operation.id(), is("illumio-bodies", "lenient") ? handler : checked(handler));
     }
     return handlers;
@@ -71,6 +72,10 @@ public final class Illumio implements SimulatedVendor {
   static String word(Operation operation) {
     String path = operation.path().replace("/orgs/{org_id}", "~").replaceAll("\\{[^}]+}", "*");
     return operation.method() + " " + path;
+  }
+
+  private static Handler current(Handler handler) {
+    return call -> HeldLabels.current(call, handler.handle(call));
   }
 
   private static Handler checked(Handler handler) {

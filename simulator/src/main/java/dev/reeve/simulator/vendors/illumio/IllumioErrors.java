@@ -55,8 +55,8 @@ final class IllumioErrors {
   private static String named(Problem.Fault fault) {
     String message = fault.message();
     String place = fault.field().replaceFirst("^/", "");
-    boolean bare = message.startsWith("must ");
-    return bare ? place + " " + message : message;
+    boolean bare = message.startsWith("must ") || message.startsWith("length must ");
+    return bare ? (place.isEmpty() ? "the body" : place) + " " + message : message;
   }
 
   private static String told(Problem problem, String otherwise) {

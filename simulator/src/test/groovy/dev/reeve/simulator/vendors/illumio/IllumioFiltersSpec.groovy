@@ -85,6 +85,18 @@ class IllumioFiltersSpec extends IllumioBase {
     ask('GET', '~/permissions?scope=none') == [406, [[token: 'input_validation_error', message: 'scope is not a list']]]
   }
 
+  def "VENs are found by releases in their order, not by their letters: #query"() {
+    expect:
+    count('~/vens', query) == found
+
+    where:
+    query                                                            || found
+    ['version[gte]': '24.2.9', max_results: 2000]                    || 1200
+    ['version[gte]': '24.2.10-102', max_results: 2000]               || 400
+    ['version[lte]': '24.10', max_results: 2000]                     || 1200
+    ['version[lte]': '24.2.9', max_results: 2000]                    || 0
+  }
+
   def "labels that are no list of lists are refused, not passed over: #labels"() {
     expect:
     ask('GET', "~/workloads?labels=${URLEncoder.encode(labels, 'UTF-8')}") ==

@@ -53,6 +53,51 @@ class IllumioWritesSpec extends IllumioBase {
     'its own'        | 'Queue'          || [204, '']
   }
 
+  def "a label's new value is shown wherever the label is held"() {
+    given:
+    def held = { json('GET', it).toString().contains('href:/orgs/1/labels/1, key:role, value:Frontend') }
+    def workload = json('GET', '~/workloads?managed=true&max_results=1')[0]
+
+    when:
+    json('PUT', '~/labels/1', [value: 'Frontend'])
+    def job = send('GET', '~/workloads', null, [Prefer: 'respond-async']).headers().firstValue('Location').get()
+    later(3)
+
+    then:
+    held(workload.href)
+    held(workload.ven.href)
+    held('~/workloads?max_results=1')
+    held(json('GET', job).result.href)
+    json('GET', '~/workloads?max_results=1200').every { !it.labels*.value.contains('Web') }
+  }
+
+  def "what another system knows an object by is changed as a pair, and stays its own: #body"() {
+    given:
+    json('POST', '~/labels', [key: 'role', value: 'Cache', external_data_set: 'cmdb', external_data_reference: '1'])
+    def label = json('POST', '~/labels', [key: 'role', value: 'Queue']).href
+
+    expect:
+    ask('PUT', label, body).with { [it[0], it[1] == null ? '' : it[1][0].token] } == answer
+
+    where:
+    body                                                          || answer
+    [external_data_set: 'cmdb']                                   || [406, 'input_validation_error']
+    [external_data_set: 'cmdb', external_data_reference: '1']     || [406, 'external_data_not_unique']
+    [external_data_set: 'cmdb', external_data_reference: '2']     || [204, '']
+    [value: 'Queues']                                             || [204, '']
+  }
+
+  def "a VEN that is uninstalled stays so"() {
+    given:
+    def ven = json('GET', '~/vens?status=active&max_results=1')[0].href
+    json('PUT', '~/vens/unpair', [vens: [[href: ven]], firewall_restore: 'default'])
+
+    expect:
+    ask('PUT', ven, [status: 'active']) ==
+        [406, [[token: 'input_validation_error', message: "An uninstalled VEN can't be set to active."]]]
+    json('GET', ven).status == 'uninstalled'
+  }
+
   def "a label is of a type that there is"() {
     expect:
     ask('POST', '~/labels', [key: 'colour', value: 'red']) ==

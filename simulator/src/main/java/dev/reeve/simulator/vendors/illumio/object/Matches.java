@@ -7,8 +7,10 @@ import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.vendor.Parameter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -66,11 +68,14 @@ final class Matches {
     if (bracket > 0 || time) {
       Times.refuseDate(name, first);
     }
+    Comparator<String> order = bare.endsWith("version") ? Matches::releases : Matches::order;
     if (name.endsWith("[gte]")) {
-      return object -> texts(object, paths).stream().anyMatch(each -> order(each, first) >= 0);
+      return object ->
+          texts(object, paths).stream().anyMatch(each -> order.compare(each, first) >= 0);
     }
     if (name.endsWith("[lte]") || time) {
-      return object -> texts(object, paths).stream().anyMatch(each -> order(each, first) <= 0);
+      return object ->
+          texts(object, paths).stream().anyMatch(each -> order.compare(each, first) <= 0);
     }
     if (bare.endsWith("port")) {
       return new Ports(name, first).within(paths);
@@ -90,6 +95,19 @@ final class Matches {
     } catch (NumberFormatException noNumbers) {
       return Times.order(value, limit);
     }
+  }
+
+  // 24.2.9 comes before 24.2.10-100.
+  private static int releases(String value, String limit) {
+    String[] own = value.split("\\D+");
+    String[] other = limit.split("\\D+");
+    for (int i = 0; i < Math.min(own.length, other.length); i++) {
+      int order = new BigInteger("0" + own[i]).compareTo(new BigInteger("0" + other[i]));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(own.length, other.length);
   }
 
   // A list of lists of hrefs: any of the lists, each of its labels.

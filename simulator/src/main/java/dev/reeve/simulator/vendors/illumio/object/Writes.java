@@ -97,6 +97,10 @@ public final class Writes {
     }
     if (LabelRules.concern(href)) {
       LabelRules.check(objects, Objects.parent(href), object);
+      HeldLabels.changed(objects, object);
+    }
+    if (body.containsKey("external_data_set") || body.containsKey("external_data_reference")) {
+      foreign(objects, Objects.parent(href), object);
     }
     Defaults.follow(Objects.last(Objects.parent(href)), object, body);
     stamp(call, object, false);
@@ -177,7 +181,8 @@ public final class Writes {
                 .all(collection)
                 .anyMatch(
                     each ->
-                        set.equals(each.get("external_data_set"))
+                        !each.get("href").equals(body.get("href"))
+                            && set.equals(each.get("external_data_set"))
                             && Values.text(reference).equals(each.get("external_data_reference")));
     if (taken) {
       throw conflict("external_data_not_unique", "The external data reference is taken.");

@@ -24,8 +24,11 @@ public final class Vens {
       throw Writes.conflict(
           "input_validation_error", "A VEN can only be set to active or suspended.");
     }
-    Writes.update(call, Objects.href(call));
     Objects objects = Objects.of(call);
+    if (status != null && "uninstalled".equals(objects.get(Objects.href(call)).get("status"))) {
+      throw Writes.conflict("input_validation_error", "An uninstalled VEN can't be set to active.");
+    }
+    Writes.update(call, Objects.href(call));
     Agents.suspend(objects, objects.get(Objects.href(call)));
     return Reply.empty(204);
   }
