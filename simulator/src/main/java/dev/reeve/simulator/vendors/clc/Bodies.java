@@ -21,9 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bodies as the service reads them: names of members in any case, a form in place of an object. The
- * vendor's pages and recordings spell some names in two ways, and one library sends forms.
+ * vendor's pages and recordings spell some names in two ways, one of them wrongly, and one library
+ * sends forms.
  */
 final class Bodies {
+  /** As one of the vendor's examples of a VPN has it. */
+  private static final Map<String, String> MISSPELT =
+      Map.of("diffieHelmanGroup", "diffieHellmanGroup");
+
   private final Supplier<Vendor> vendor;
 
   Bodies(Supplier<Vendor> vendor) {
@@ -93,7 +98,7 @@ final class Bodies {
     return schema.properties().containsKey(sent)
         ? sent
         : schema.properties().keySet().stream()
-            .filter(known -> known.equalsIgnoreCase(sent))
+            .filter(known -> known.equalsIgnoreCase(MISSPELT.getOrDefault(sent, sent)))
             .findFirst()
             .orElse(sent);
   }

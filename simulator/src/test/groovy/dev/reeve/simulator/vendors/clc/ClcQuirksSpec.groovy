@@ -258,4 +258,112 @@ class ClcQuirksSpec extends Specification {
     answer.headers().firstValue('content-encoding').get() == 'gzip'
     Json.parse(new GZIPInputStream(answer.body()).bytes)*.id == ['wa1', 'ca1', 'va1']
   }
+
+  private Map made(Map more) {
+    def answer = browser.json('POST', '/v2/servers/RLS1', [name: 'st', groupId: group('Web').id, sourceServerId: 'WIN2012R2DTC-64',
+        cpu: 1, memoryGB: 1] + more)
+    later()
+    answer.modelState ?: browser.json('GET', answer.links.find { it.rel == 'self' }.href)
+  }
+
+  def "a new server has the system of its source: #source"() {
+    when:
+    def server = made([sourceServerId: source] + more)
+
+    then:
+    [server.os, server.osType] == system
+    browser.json('GET', "/v2/servers/rls1/$server.id/credentials").userName == user
+
+    where:
+    source            | more                               || system                                                    | user
+    'WIN2012R2DTC-64' | [:]                                || ['windows2012R2Datacenter_64Bit', 'Windows 2012 R2 64-bit'] | 'administrator'
+    'WA1RLS1WEB01'    | [sourceServerPassword: 'x']        || ['centOS6_64Bit', 'CentOS 6 64-bit']                      | 'root'
+    ''                | [type: 'bareMetal', configurationId: '529e2592a3e640a7c2617b5e8bc8feaf411d8a5f', osType: 'redHat6_64Bit'] || ['redHat6_64Bit', 'RedHat Enterprise Linux 6 64-bit'] | 'root'
+  }
+
+  def "what a type of server needs is asked for: #member"() {
+    expect:
+    made(body).keySet() == ["body.$member".toString()] as Set
+
+    where:
+    body                             || member
+    [sourceServerId: 'WA1RLS1WEB01'] || 'sourceServerPassword'
+    [cpu: null]                      || 'cpu'
+    [sourceServerId: null]           || 'sourceServerId'
+    [type: 'bareMetal']              || 'configurationId'
+  }
+
+  def "custom fields of a new server are told as those set later, and a required one must be there"() {
+    given:
+    def field = browser.json('GET', '/v2/accounts/RLS1/customFields')[0]
+
+    expect:
+    made(customFields: [[id: field.id, value: 'ada']]).details.customFields == [[id: field.id, value: 'ada', name: field.name, displayValue: 'ada']]
+
+    when:
+    server.write('clc', [customFields: [must: [id: 'must', name: 'Must', isRequired: true, type: 'text', options: []]]])
+
+    then:
+    made([:]).keySet() == ['body.customFields'] as Set
+  }
+
+  def "a disk grows up to 1024 GB and never shrinks: #size"() {
+    expect:
+    browser.status('PATCH', '/v2/servers/rls1/wa1rls1web01', [[op: 'set', member: 'disks', value: [[diskId: '0:2', sizeGB: size]]]]) == status
+
+    where:
+    size   || status
+    '14'   || 202
+    1024   || 202
+    13     || 400
+    1025   || 400
+  }
+
+  def "a network is the same in any case"() {
+    given:
+    def claim = browser.json('POST', '/v2-experimental/networks/rls1/wa1/claim')
+    later()
+    def network = browser.json('GET', claim.uri).summary.links[0].id
+    def add = { browser.status('POST', '/v2/servers/rls1/wa1rls1web01/networks', [networkId: it]) }
+
+    expect:
+    add(network.toUpperCase()) == 202
+
+    when:
+    later()
+
+    then:
+    add(network) == 400
+    browser.status('DELETE', "/v2/servers/rls1/wa1rls1web01/networks/${network.toUpperCase()}") == 202
+  }
+
+  def "a load balancer lies in a data center that is there: #method"() {
+    expect:
+    browser.status(method, '/lbaas/rls1/zz9/loadbalancers', body) == 404
+
+    where:
+    method | body
+    'GET'  | null
+    'POST' | [name: 'l']
+  }
+
+  def "a VPN takes the misspelt name of the vendor's example and tells the right one"() {
+    when:
+    def vpn = browser.json('POST', '/v2/siteToSiteVpn?account=DEMO', [local: [locationAlias: 'WA1', subnets: ['10.0.0.0/24']],
+        remote: [siteName: 's', deviceType: 'd', address: '192.0.2.1', subnets: ['10.1.0.0/24']],
+        ike: [encryption: 'aes128', hashing: 'md5', diffieHelmanGroup: 'group1', lifetime: 3600, mode: 'main'],
+        ipsec: [encryption: 'aes128', hashing: 'md5', protocol: 'esp', pfs: 'disabled', lifetime: 3600]])
+
+    then:
+    vpn.accountAlias == 'DEMO'
+    vpn.ike.diffieHellmanGroup == 'group1'
+    !vpn.ike.containsKey('diffieHelmanGroup')
+  }
+
+  def "some rates are a little below nothing"() {
+    expect:
+    ['web01', 'app01', 'db01'].any { name ->
+      browser.json('GET', "/v2/servers/rls1/wa1rls1$name/statistics?type=hourly").stats.any { it.networkReceivedKBps < 0 && it.networkReceivedKBps > -11 }
+    }
+  }
 }

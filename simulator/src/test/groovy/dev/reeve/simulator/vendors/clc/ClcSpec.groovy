@@ -224,7 +224,7 @@ class ClcSpec extends Specification {
 
     then:
     job.keySet() as List == ['rel', 'href', 'id']
-    browser.json('GET', "/v2/servers/rls1/wa1rls1web01/publicIPAddresses/$address").ports == [[protocol: 'TCP', port: 443]]
+    browser.json('GET', "/v2/servers/rls1/wa1rls1web01/publicIPAddresses/$address").ports == [[protocol: 'TCP', port: 443], [protocol: 'ICMP', port: 0]]
 
     when:
     browser.send('DELETE', "/v2/servers/rls1/wa1rls1web01/publicIPAddresses/$address")

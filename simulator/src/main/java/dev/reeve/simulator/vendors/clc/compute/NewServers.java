@@ -18,6 +18,11 @@ import java.util.Map;
 /** Building servers: names, addresses, disks. */
 public final class NewServers {
 
+  /** What a type needs beside name and group. */
+  private static final List<String> VIRTUAL = List.of("sourceServerId", "cpu", "memoryGB");
+
+  private static final List<String> METAL = List.of("configurationId", "osType");
+
   private NewServers() {}
 
   static Reply create(Call call) {
@@ -25,25 +30,31 @@ public final class NewServers {
     Map<String, Object> body = Owners.body(call);
     String source = Values.text(body.get("sourceServerId"));
     boolean metal = "bareMetal".equals(body.get("type"));
-    if (!metal && (!body.containsKey("cpu") || !body.containsKey("memoryGB"))) {
-      throw Owners.bad(
-          body.containsKey("cpu") ? "memoryGB" : "cpu", "The field is required for this type.");
+    for (String name : metal ? METAL : VIRTUAL) {
+      if (!body.containsKey(name)) {
+        throw Owners.bad(name, "The field is required for this type.");
+      }
     }
-    if (!metal && !known(call, source)) {
+    if (!metal) {
+      checkSource(call, body, source);
+    }
+    return built(call, body, 8, metal ? Values.text(body.get("osType")) : source);
+  }
+
+  private static void checkSource(Call call, Map<String, Object> body, String source) {
+    boolean template = call.records("templates").has(Owners.lower(source));
+    if (!template && !call.records("servers").has(Owners.lower(source))) {
       throw Owners.bad("sourceServerId", "The template or server was not found.");
     }
-    return built(call, body, 8, source);
+    if (!template && !body.containsKey("sourceServerPassword")) {
+      throw Owners.bad("sourceServerPassword", "The field is required to clone a server.");
+    }
   }
 
   static Reply imported(Call call) {
     call.check();
     Map<String, Object> body = Owners.body(call);
     return built(call, body, 7, Values.text(body.get("ovfOsType")));
-  }
-
-  private static boolean known(Call call, String source) {
-    return call.records("templates").has(Owners.lower(source))
-        || call.records("servers").has(Owners.lower(source));
   }
 
   private static Reply built(Call call, Map<String, Object> body, int longest, String source) {
@@ -56,7 +67,7 @@ public final class NewServers {
     Map<String, Object> group = group(call, Values.text(body.get("groupId")));
     Map<String, Object> server = record(call, body, group);
     server.put("description", Values.text(body.get("description")));
-    server.put("osType", system(call, source));
+    server.putAll(system(call, source));
     Records servers = call.records("servers");
     String id = Values.text(server.get("id"));
     servers.put(id, server);
@@ -77,11 +88,22 @@ public final class NewServers {
     return Reply.json(202, answer);
   }
 
-  private static String system(Call call, String template) {
+  /** The operating system of a template, of the server that is cloned, or of that name. */
+  private static Map<String, Object> system(Call call, String source) {
+    String id = Owners.lower(source);
     return call.records("templates")
-        .find(Owners.lower(template))
-        .map(each -> Values.text(each.get("$title")))
-        .orElse("CentOS 6 64-bit");
+        .find(id)
+        .or(
+            () ->
+                call.records("templates")
+                    .first(each -> id.equals(Owners.lower(Values.text(each.get("osType"))))))
+        .map(each -> Values.of("osType", each.get("$title"), "os", each.get("osType")))
+        .or(
+            () ->
+                call.records("servers")
+                    .find(id)
+                    .map(each -> Values.of("osType", each.get("osType"), "os", each.get("os"))))
+        .orElseGet(Map::of);
   }
 
   private static Map<String, Object> group(Call call, String id) {
@@ -115,7 +137,7 @@ public final class NewServers {
     Map<String, Object> details = details(id, cpu, memory);
     details.put(
         "ipAddresses", List.of(Values.of("internal", address(call, network(call, body, place)))));
-    details.put("customFields", body.getOrDefault("customFields", List.of()));
+    details.put("customFields", ServerChanges.fields(call, body.get("customFields")));
     List<Object> disks = Values.list(details.get("disks"));
     for (Object each : Values.list(body.get("additionalDisks"))) {
       Map<String, Object> asked = Values.object(each);

@@ -96,7 +96,7 @@ final class PublicIps {
     return Values.object(rules);
   }
 
-  /** Ports as they are shown: TCP in upper case, ICMP without a port of its own. */
+  /** Ports as they are shown: TCP in upper case; ICMP, on port 0, whether asked for or not. */
   private static Map<String, Object> rules(Map<String, Object> body) {
     List<Object> ports = new ArrayList<>();
     for (Object each : Values.list(body.get("ports"))) {
@@ -106,6 +106,9 @@ final class PublicIps {
       port.replaceAll(
           (name, value) -> name.startsWith("port") ? (Object) Values.number(value, 0) : value);
       ports.add(port);
+    }
+    if (ports.stream().noneMatch(each -> "ICMP".equals(Values.object(each).get("protocol")))) {
+      ports.add(Values.of("protocol", "ICMP", "port", 0));
     }
     return Values.of(
         "internalIPAddress", body.get("internalIPAddress"),

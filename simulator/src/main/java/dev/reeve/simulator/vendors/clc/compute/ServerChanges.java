@@ -103,12 +103,15 @@ final class ServerChanges {
     for (Object each : wanted) {
       Map<String, Object> asked = Values.object(each);
       String id = Values.text(asked.get("diskId"));
-      long size = Values.number(asked.get("sizeGB"), 1);
+      long size = within("disks", asked.get("sizeGB"), 1024);
       String path = Values.text(asked.get("path"));
       if (id.isEmpty()) {
         kept.add(NewServers.disk(free(details, kept), size, path));
       } else {
         Map<String, Object> disk = Values.copy(existing(details, id));
+        if (size < Values.number(disk.get("sizeGB"), 0)) {
+          throw Owners.bad("disks", "Disk " + id + " can only grow.");
+        }
         disk.put("sizeGB", size);
         kept.add(disk);
       }

@@ -143,7 +143,7 @@ public final class Servers {
   private static Reply addNetwork(Call call) {
     Map<String, Object> server = server(call);
     call.check();
-    String network = Values.text(call.object().get("networkId"));
+    String network = Owners.lower(Values.text(call.object().get("networkId")));
     Map<String, Object> found = Owners.one(call, "networks", network);
     List<Object> ips = secondary(server);
     if (ips.stream().anyMatch(each -> network.equals(Values.object(each).get("$network")))) {
@@ -160,7 +160,7 @@ public final class Servers {
 
   private static Reply removeNetwork(Call call) {
     Map<String, Object> server = server(call);
-    String network = call.path("networkId");
+    String network = Owners.lower(call.path("networkId"));
     List<Object> ips = secondary(server);
     boolean there = ips.removeIf(each -> network.equals(Values.object(each).get("$network")));
     if (!there) {

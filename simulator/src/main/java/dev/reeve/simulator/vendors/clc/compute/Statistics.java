@@ -121,7 +121,7 @@ final class Statistics {
         .and("cpuPercent", BigDecimal.valueOf(random.nextInt(9000), 2))
         .and("memoryMB", memory)
         .and("memoryPercent", BigDecimal.valueOf(random.nextInt(2000, 9500), 2))
-        .and("networkReceivedKBps", BigDecimal.valueOf(random.nextInt(-5, 20000), 1))
+        .and("networkReceivedKBps", BigDecimal.valueOf(random.nextInt(-100, 20000), 1))
         .and("networkTransmittedKBps", BigDecimal.valueOf(random.nextInt(20000), 1))
         .and("diskUsageTotalCapacityMB", storage)
         .and("diskUsage", List.of(Values.of("id", "0:0", "capacityMB", storage)))

@@ -57,7 +57,7 @@ final class Vpns {
     String id = Owners.upper(call.state().ids().hex(32));
     Map<String, Object> vpn =
         Values.of("id", id, "accountAlias", Owners.upper(alias), "changeInfo", Stamps.made(call));
-    vpn.putAll(spelled(Owners.body(call)));
+    vpn.putAll(Owners.body(call));
     Map<String, Object> local = Values.copy(Values.object(vpn.get("local")));
     local.putIfAbsent("address", "66.150.160.10");
     vpn.put("local", local);
@@ -71,7 +71,7 @@ final class Vpns {
   private static Reply update(Call call) {
     Map<String, Object> vpn = one(call);
     call.check();
-    Values.merge(vpn, spelled(Owners.body(call)));
+    Values.merge(vpn, Owners.body(call));
     Stamps.changed(call, vpn);
     call.records(VPNS).put(Owners.lower(Values.text(vpn.get("id"))), vpn);
     return Reply.json(200, Owners.visible(vpn));
@@ -82,16 +82,5 @@ final class Vpns {
     Map<String, Object> vpn = one(call);
     call.records(VPNS).remove(Owners.lower(Values.text(vpn.get("id"))));
     return Reply.json(200, call.state().ids().digits(6));
-  }
-
-  /** The vendor's examples misspell one member; both are taken. */
-  private static Map<String, Object> spelled(Map<String, Object> body) {
-    Map<String, Object> ike = Values.copy(Values.object(body.get("ike")));
-    Object group = ike.remove("diffieHelmanGroup");
-    if (group != null) {
-      ike.put("diffieHellmanGroup", group);
-      body.put("ike", ike);
-    }
-    return body;
   }
 }

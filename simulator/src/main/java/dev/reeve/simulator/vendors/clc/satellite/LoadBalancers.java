@@ -45,6 +45,7 @@ public final class LoadBalancers {
   }
 
   private static Reply list(Call call) {
+    placed(call);
     List<Map<String, Object>> found =
         Owners.all(call, BALANCERS)
             .filter(each -> Owners.place(call).equals(each.get("$place")))
@@ -53,7 +54,14 @@ public final class LoadBalancers {
     return Reply.json(200, Values.of("values", found));
   }
 
+  private static void placed(Call call) {
+    if (!call.records("datacenters").has(Owners.place(call))) {
+      throw Owners.none();
+    }
+  }
+
   private static Reply create(Call call) {
+    placed(call);
     call.check();
     String id = Values.text(call.state().ids().uuid());
     var random = call.state().ids().random();
