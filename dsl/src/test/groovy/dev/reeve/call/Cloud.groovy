@@ -53,6 +53,7 @@ final class Cloud {
     operation 'pools.nodes.update', 'PUT', '/pools/{poolId}/nodes', gives: 'NOTHING', patch: 'replace', replaces: ['body'], body: [[ipAddress: 'text', privatePort: 'int', status: 'text']]
     operation 'servers.create', 'POST', '/servers', gives: 'JOB', body: [name: 'text'], async: async(QUEUE + [shape: 'JOB', handle: ['/links/rel=status/href'], result: 'answer:/links/rel=self/href', message: ['/errorMessage'],
         then: async(shape: 'RECORD', poll: 'servers.get', field: '/status', pending: ['new'], success: ['active'], timeout: 60_000, every: 1000)])
+    operation 'servers.clone', 'POST', '/clones', gives: 'JOB', body: [name: 'text'], async: async(QUEUE + [shape: 'JOB', handle: ['/job'], result: '/links/rel=server/resourceId'])
     operation 'servers.powerOn', 'POST', '/operations/powerOn', gives: 'JOBS', body: type([type('text', linkTo: 'servers')]), async: async(QUEUE + [shape: 'JOBS', handle: ['/links/rel=status/href'], target: '/server', message: ['/errorMessage']])
     operation 'queue.status', 'GET', '/queue/{id}', gives: 'ITEM', answer: 'any'
     operation 'clusters.restore', 'POST', '/restore', gives: 'JOB', body: [name: 'text'], async: async(shape: 'KEY', poll: 'flows.get', handle: ['/Results/1'], pattern: 'workflow id (\\S+)', by: 'id', field: '/Results/Parameters', success: ['task completed'], timeout: 60_000, every: 1000)

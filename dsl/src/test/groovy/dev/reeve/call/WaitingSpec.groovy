@@ -141,6 +141,18 @@ it waits in APPROVAL for a person: approve it in the console
     host << ['', 'http://api.acme.example', 'https://old.acme.example']
   }
 
+  def "a job whose end names what it made by its identifier gives that record"() {
+    given:
+    cloud.answers([job: 'q-1'], [status: 'running'], [status: 'done', links: [[rel: 'server', resourceId: 's9']]], [id: 's9', status: 'active'])
+
+    when:
+    def made = await(cloud.call('servers.clone', name: 's')) as Item
+
+    then:
+    [made.fields().id, made.path()] == ['s9', [serverId: 's9']]
+    cloud.asked == ['POST /clones', 'GET /queue/q-1', 'GET /queue/q-1', 'GET /servers/s9']
+  }
+
   def "a job on a strange host is refused"() {
     given:
     cloud.server.answer(202, [:], '{"links":[{"rel":"status","href":"https://evil.example/queue/q-1"}]}')

@@ -138,11 +138,11 @@ public final class Waiting {
     if (made.filter(HostLinks::isLink).isPresent()) {
       return ports.follow().link(work.vendor(), local(work, made.get()), work.context());
     }
-    return workedOn(job, target, wait, deadline)
+    return workedOn(job, made.orElse(target), wait, deadline)
         .orElseGet(() -> end == null || end.done() == null ? null : item(work, end));
   }
 
-  /** The record that a job worked on, read again; waited for where a state of it is wanted. */
+  /** What a job made or worked on, read again; waited for where a state of it is wanted. */
   private Optional<Object> workedOn(Job job, String target, Wait wait, Watch.Deadline deadline) {
     Map<String, String> parameters = new LinkedHashMap<>(job.target());
     Resource resource = job.vendor().resources().get(job.operation().resource());
