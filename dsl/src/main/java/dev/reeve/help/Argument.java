@@ -37,6 +37,11 @@ public record Argument(
       }
     }
     operation.body().ifPresent(body -> members(vendor, body, found));
+    operation
+        .settable(vendor.schemas())
+        .forEach(
+            (name, value) ->
+                found.putIfAbsent(name, new Argument(name, false, "", "body", value, "")));
     List<Argument> sorted = new ArrayList<>(found.values());
     sorted.sort(Comparator.comparing(argument -> !argument.mustBeGiven()));
     return sorted;

@@ -1,5 +1,6 @@
 package dev.reeve.vendor;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,35 @@ public record Operation(
     Optional<Pagination> pagination,
     Optional<AsyncRule> async,
     OperationMarks marks) {
+
+  /**
+   * The members that an update takes by name where it is sent as a list of {@code {op, member,
+   * value}}, each with the type of its value; empty where it is sent otherwise.
+   */
+  public Map<String, Schema> settable(Schemas schemas) {
+    Map<String, Schema> found = new LinkedHashMap<>();
+    if (marks.patch().equals("op-member-value")) {
+      body.map(each -> schemas.resolve(each.schema()))
+          .flatMap(Schema::items)
+          .ifPresent(each -> settable(schemas, schemas.resolve(each), found));
+    }
+    return found;
+  }
+
+  private static void settable(Schemas schemas, Schema each, Map<String, Schema> found) {
+    Schema member = each.properties().get("member");
+    Schema value = each.properties().get("value");
+    if (member != null && value != null) {
+      schemas
+          .resolve(member)
+          .limits()
+          .values()
+          .forEach(name -> found.put(name.toString(), schemas.resolve(value)));
+    }
+    each.variants().stream()
+        .flatMap(variants -> variants.schemas().stream())
+        .forEach(one -> settable(schemas, schemas.resolve(one), found));
+  }
 
   /**
    * What help says of an operation.

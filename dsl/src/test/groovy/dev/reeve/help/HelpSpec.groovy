@@ -30,6 +30,12 @@ class HelpSpec extends Specification {
       .contains("one of '' | ClusterIP | NodePort")
   }
 
+  def "what an update takes by name is told, though the vendor wants a list of operations"() {
+    expect:
+    help.page('clc.servers.update').findAll { it =~ /^  [a-z]\w+ {2,}\S/ }*.trim()*.split(' ')*.first().containsAll(
+        ['cpu', 'memory', 'password', 'customFields', 'description', 'groupId', 'disks'])
+  }
+
   def "every operation of every vendor has a page that names and calls it"() {
     given:
     def ids = CompiledVendors.load(vendor).operations().keySet()

@@ -16,7 +16,6 @@ import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Vendor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +127,7 @@ public final class Updates {
   /** The members by their wire names; unknown ones are refused, all at once. */
   private static Map<String, @Nullable Object> known(
       Vendor vendor, Operation operation, Map<String, @Nullable Object> members, Context context) {
-    Set<String> names = memberNames(vendor, operation);
+    Set<String> names = operation.settable(vendor.schemas()).keySet();
     Map<String, @Nullable Object> known = new LinkedHashMap<>();
     List<String> faults = new ArrayList<>();
     members.forEach(
@@ -151,36 +150,6 @@ public final class Updates {
           "nothing was sent; help " + call + " shows the arguments");
     }
     return known;
-  }
-
-  /** The values that {@code member} may have, by the body's type. */
-  private static Set<String> memberNames(Vendor vendor, Operation operation) {
-    Set<String> names = new LinkedHashSet<>();
-    operation
-        .body()
-        .map(body -> vendor.schemas().resolve(body.schema()))
-        .flatMap(Schema::items)
-        .map(vendor.schemas()::resolve)
-        .ifPresent(each -> collect(vendor, each, names));
-    return names;
-  }
-
-  private static void collect(Vendor vendor, Schema each, Set<String> names) {
-    Schema member = each.properties().get("member");
-    if (member != null) {
-      vendor
-          .schemas()
-          .resolve(member)
-          .limits()
-          .values()
-          .forEach(value -> names.add(value.toString()));
-    }
-    each.variants()
-        .ifPresent(
-            variants ->
-                variants
-                    .schemas()
-                    .forEach(one -> collect(vendor, vendor.schemas().resolve(one), names)));
   }
 
   /** The record as it is now. */

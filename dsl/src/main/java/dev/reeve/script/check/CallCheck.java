@@ -92,6 +92,7 @@ final class CallCheck {
               declared.forEach(name -> members.field(name).ifPresent(f -> known.put(name, f)));
               known.put("body", type);
             });
+    known.putAll(operation.settable(vendor.schemas()));
     for (Parameter parameter : operation.parameters()) {
       known.put(parameter.name(), vendor.schemas().resolve(parameter.schema()));
     }

@@ -23,6 +23,10 @@ class ScriptCheckerSpec extends Specification {
     operation('networks.update', 'PUT', '/networks/{networkId}', gives: 'ITEM', of: 'networks', body: 'Network')
     operation('networks.copy', 'POST', '/copies', gives: 'NOTHING', body: ['from!': SmallVendor.type('text', identifier: true)])
     operation('networks.delete', 'DELETE', '/networks/{networkId}', gives: 'NOTHING')
+    resource('servers', operations: [get: 'servers.get', update: 'servers.update'], schema: 'Network', field: '/id')
+    operation('servers.get', 'GET', '/servers/{serverId}', gives: 'ITEM', of: 'servers')
+    operation('servers.update', 'PATCH', '/servers/{serverId}', gives: 'NOTHING', patch: 'op-member-value',
+      body: [[op: 'text', member: SmallVendor.type('text', values: ['cpu', 'disks']), value: 'any']])
     operation('networks.connections.list', 'GET', '/networks/{networkId}/connections', gives: 'ITEMS')
   }
 
@@ -46,6 +50,7 @@ class ScriptCheckerSpec extends Specification {
     'acme.networks.list'                              || '1:1 acme.networks.list is an operation that is not called. Write the parentheses: acme.networks.list(...).'
     'x = acme.networks.list[0]'                       || "1:5 acme.networks.list is an operation that is not called; it can't be indexed. Write the parentheses: acme.networks.list(...)."
     'acme.networks.list.each { }'                     || "1:20 acme.networks.list is an operation that is not called; it can't be iterated. Write the parentheses: acme.networks.list(...)."
+    "acme.servers.get('1').update(cup: 3)"            || '1:35 acme.servers.update has no argument cup. Did you mean cpu?'
     "def n = acme.networks.get('1')\nn.nmae"          || '2:3 acme.networks item has no nmae. Did you mean name?'
     "acme.networks.list().each { println it.nmae }"   || '1:40 acme.networks item has no nmae. Did you mean name?'
     "acme.networks.list().each { n -> n.delte() }"    || '1:36 acme.networks item has no operation delte. Did you mean delete?'
@@ -64,7 +69,7 @@ class ScriptCheckerSpec extends Specification {
     where:
     text << [
       "acme.networks.create(name: 'x', kind: 'SMALL', speed: 3)", "acme.networks['1'].delete()",
-      "acme.networks.list().first().update(speed: 3)",
+      "acme.networks.list().first().update(speed: 3)", "acme.servers.get('1').update(cpu: 3, disks: [])", "acme.servers.update('1', cpu: 3)",
       "acme.networks.get('1').delete()", "acme.networks.delete('1')", 'acme.networks.list(max: 3)*.name',
       "def n = acme.networks.get('1').await('X'); n.place.city", 'acme.networks.list(state: "x").find { it.name }.state',
       "acme.networks['1'].copy()", "acme.networks.list().each { it.copy() }", "acme.networks.get('1').update(speed: 3)", "acme.networks['1'].update(kind: 'LARGE')",
