@@ -30,6 +30,29 @@ acme answered 409 NAME_UNIQUE: taken by ••••
                         body: '{"code":"NAME_UNIQUE","message":"taken by ••••","field":"name"}']
   }
 
+  def "a redirect is not followed, and the error says where it leads: #location"() {
+    given:
+    cloud.server.answer(302, location ? [Location: location] : [:], '')
+
+    when:
+    cloud.call('nets.get', 'n-1')
+
+    then:
+    def refused = thrown(ApiException)
+    refused.text().replaceFirst(/, request \S+/, '') == """\
+acme sent the call elsewhere (302)$told
+  for acme.nets.get, profile prod
+  it was not followed, so that no credential goes there; check the profile's `url`""".toString()
+    [refused.status(), refused.category()] == [302, ExitCategory.FAILED]
+    cloud.asked.size() == 1
+
+    where:
+    location                            || told
+    'https://evil.example/x?token=abc'  || ': https://evil.example/x'
+    '/v3/nets/n-1'                      || ': /v3/nets/n-1'
+    ''                                  || ''
+  }
+
   def "every shape of an error is read: #status #body"() {
     given:
     cloud.server.answer(status, ['Content-Type': 'x/y'], body)

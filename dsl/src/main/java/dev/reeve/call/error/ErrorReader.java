@@ -42,6 +42,9 @@ public final class ErrorReader {
 
   /** The error of an answer whose status is none of success. */
   public ReeveException read(Request request, Answer answer) {
+    if (answer.status() / 100 == 3) {
+      return elsewhere(request, answer);
+    }
     byte[] bytes = bytes(answer);
     return error(request, answer, parsed(bytes), text(bytes), false);
   }
@@ -90,6 +93,28 @@ public final class ErrorReader {
             "",
             requestId(request, answer),
             masked(request, answer, text)));
+  }
+
+  /** A redirect: a credential goes nowhere but where the profile says. */
+  private ReeveException elsewhere(Request request, Answer answer) {
+    String to = answer.headers().first("Location").orElse("").replaceAll("[?#].*", "");
+    String what =
+        String.format(
+            Locale.ROOT,
+            "%s sent the call elsewhere (%d)%s",
+            name(request),
+            answer.status(),
+            to.isEmpty() ? "" : ": " + shown(to));
+    String id = requestId(request, answer);
+    return ApiException.of(
+        Kind.FAILED,
+        ExitCategory.FAILED,
+        new String[] {
+          masking.text(what),
+          where(request, id),
+          "it was not followed, so that no credential goes there; check the profile's `url`"
+        },
+        new ApiException.Details(answer.status(), "", "", "", id, ""));
   }
 
   private ReeveException error(
