@@ -80,11 +80,11 @@ final class Reversal {
   /** Lines that each call one of the words {@code undo.groovy} begins with: one a record. */
   List<String> lines() {
     if (undo.kind() == Undo.Kind.RESTORE) {
-      return List.of(line("", restore()));
+      return List.of(line("", Map.of(), restore()));
     }
     List<Map<String, @Nullable Object>> ways = ways();
     return ways.stream()
-        .map(with -> line(ways.size() > 1 ? " " + words(with) : "", call(undo.operation(), with)))
+        .map(way -> line(ways.size() > 1 ? " " + words(way) : "", way, call(undo.operation(), way)))
         .toList();
   }
 
@@ -92,7 +92,7 @@ final class Reversal {
     return with.values().stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  private String line(String which, String reverse) {
+  private String line(String which, Map<String, @Nullable Object> way, String reverse) {
     Map<String, @Nullable Object> set = set();
     String line =
         "takeBack("
@@ -104,7 +104,7 @@ final class Reversal {
             + ", "
             + told()
             + ", { "
-            + read()
+            + read(way)
             + " }) { "
             + reverse
             + " }";
@@ -299,8 +299,17 @@ final class Reversal {
         .filter(get -> !parameters(get, Parameter.In.PATH).isEmpty());
   }
 
-  private String read() {
-    return getter().map(get -> call(get.id(), withPath(get, Map.of()))).orElse("null");
+  private String read(Map<String, @Nullable Object> way) {
+    return getter().map(get -> call(get.id(), place(get, way))).orElse("null");
+  }
+
+  /** Where what it made is read: what the document says of the answer goes before its own id. */
+  private Map<String, @Nullable Object> place(Operation get, Map<String, @Nullable Object> way) {
+    Map<String, @Nullable Object> place = withPath(get, Map.of());
+    Map<String, @Nullable Object> told = new LinkedHashMap<>(way);
+    told.keySet().retainAll(parameters(get, Parameter.In.PATH).keySet());
+    place.putAll(told);
+    return place;
   }
 
   private String call(String id, Map<String, @Nullable Object> arguments) {
