@@ -11,6 +11,15 @@ def made(item) {
   }
 }
 
+/** Whether what is there now holds all that was set; within a record the vendor may add members. */
+def holds(now, set) {
+  if (set instanceof List) {
+    return now instanceof List && now.size() == set.size() && set.indices.every { holds(now[it], set[it]) }
+  }
+  def record = now instanceof Map || now instanceof dev.reeve.script.surface.ItemObject
+  set instanceof Map && record ? set.every { name, value -> holds(now[name], value) } : now == set
+}
+
 /** Takes back one write, to its end where the vendor tells it, unless what it set has been changed since. */
 def takeBack(String what, Map set, boolean making, boolean told, Closure read, Closure reverse) {
   def now = null
@@ -20,7 +29,7 @@ def takeBack(String what, Map set, boolean making, boolean told, Closure read, C
     println "$what: is gone already"
     return
   }
-  def changed = now == null ? [:] : set.findAll { name, value -> now[name] != null && now[name] != value }
+  def changed = now == null ? [:] : set.findAll { name, value -> now[name] != null && !holds(now[name], value) }
   if (changed) {
     skipped = true
     changed.each { name, value -> println "$what: skipped, $name was set to $value and is ${now[name]} now" }

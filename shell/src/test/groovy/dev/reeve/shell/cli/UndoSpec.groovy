@@ -92,6 +92,25 @@ class UndoSpec extends Specification {
     ended.code() == 7
   }
 
+  def "a record that holds lists of records is taken back, unless one of those has changed"() {
+    given:
+    def script = '''\
+        illumio.ipLists.create(name: 'mine', ip_ranges: [[from_ip: '192.0.2.0/24']])
+        illumio.workloads.create(hostname: 'mine', labels: [[href: '/orgs/1/labels/1']])
+        illumio.ipLists.create(name: 'theirs', ip_ranges: [[from_ip: '192.0.2.0/24']])
+        '''.stripIndent()
+    def id = id(reeve.run('run', reeve.script(script), '-p', 'demo'))
+    eval("using(replace: true) { illumio.ipLists.find(name: 'theirs').update(ip_ranges: [[from_ip: '10.0.0.0/8']]) }")
+
+    when:
+    def ended = reeve.run('runs', 'undo', id, '-q')
+
+    then:
+    said(ended) == ['illumio.ipLists.create (n): skipped, ip_ranges was set to [[from_ip:192.0.2.0/24]] and is [{from_ip=10.0.0.0/8}] now',
+      'illumio.workloads.create (n): taken back', 'illumio.ipLists.create (n): taken back']
+    ended.code() == 7
+  }
+
   def "what the vendor is still making is waited for, then deleted"() {
     given:
     def script = '''\
