@@ -278,7 +278,7 @@ acme did not take it: a: is off; b: is gone
     def results = { keys -> [Results: [Parameters: keys]] }
     cloud.answers([Results: ['restore x', 'workflow id f-1']], results([submitted: 't']), results([submitted: 't', 'task completed': 't']),
         [Results: ['restore x', 'workflow id f-2']])
-    cloud.server.otherwise { request, out -> Calling.ok(out, '{"Results":{"Parameters":{"submitted":"t"}}}') }
+    cloud.server.otherwise { request, out -> Calling.ok(out, '{"Results":{"Parameters":{"a":"x","made":"2026-01-01T09:59:00Z","submitted":"2026-01-01T10:00:00Z","job":"2026-01-01T09:58:00Z","z":"f-2"}}}') }
 
     when:
     await(cloud.call('clusters.restore', name: 'x'))

@@ -54,13 +54,22 @@ final class Told {
     return matcher.find() ? matcher.group(1) : text;
   }
 
-  /** The keys of a map tell how far the work is: an end where there is one, else the last step. */
+  /**
+   * The keys of a map tell how far the work is: an end where there is one, else the last step. PGO
+   * tells steps with their times, among keys that are none, all in the order of their names.
+   */
   private static String key(AsyncRule rule, Map<?, ?> keys) {
     String last = "";
-    for (Object key : keys.keySet()) {
-      last = String.valueOf(key);
-      if (rule.states().success().contains(last) || rule.states().failure().contains(last)) {
-        return last;
+    Instant latest = Instant.MIN;
+    for (Map.Entry<?, ?> each : keys.entrySet()) {
+      String key = String.valueOf(each.getKey());
+      if (rule.states().success().contains(key) || rule.states().failure().contains(key)) {
+        return key;
+      }
+      Instant at = time(String.valueOf(each.getValue())).orElse(Instant.MIN);
+      if (!at.isBefore(latest)) {
+        latest = at;
+        last = key;
       }
     }
     return last;
