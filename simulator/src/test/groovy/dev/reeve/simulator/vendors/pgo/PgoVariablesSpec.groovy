@@ -62,7 +62,7 @@ class PgoVariablesSpec extends Specification {
     then:
     def refused = thrown(ForbiddenException)
     refused.what() == 'pgo answered 403: Forbidden: Client Certificate Required'
-    refused.remedy() == 'it wants a client certificate: set clientCert and clientKey in the profile'
+    refused.remedy() == 'it wants a client certificate that it trusts: see clientCert and clientKey in the profile'
 
     cleanup:
     server.close()
