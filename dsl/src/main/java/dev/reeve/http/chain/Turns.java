@@ -18,6 +18,7 @@ final class Turns {
   /** Requests at one time where the vendor states no limit of its own. */
   private static final int BUDGET = 64;
 
+  private static final Duration NONE = Duration.ZERO;
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -59,10 +60,14 @@ final class Turns {
     return turn;
   }
 
-  /** Learns from an answer that the vendor wants a rest. */
+  /**
+   * Learns from an answer that the vendor wants a rest; a refusal without a word lasts until the
+   * next second where seconds are counted.
+   */
   synchronized void learn(Answer answer, Instant now) {
     if (answer.status() == 429) {
-      RetryAfter.of(answer, now).ifPresent(rest -> notBefore = latest(notBefore, now.plus(rest)));
+      Duration rest = RetryAfter.of(answer, now).orElse(limit.perSecond() > 0 ? SECOND : NONE);
+      notBefore = latest(notBefore, now.plus(rest));
     }
     boolean nothingLeft =
         !limit.remaining().isEmpty()

@@ -114,6 +114,22 @@ class RateLimiterSpec extends Specification {
     sentAt == [0, 7000]
   }
 
+  def "a 429 without a word holds back all others for a second where seconds are counted"() {
+    given:
+    status = 429
+
+    when:
+    2.times { door.send(Requests.read(BASE, vendor: limited(perSecond, 100))) }
+
+    then:
+    sentAt == [0, next]
+
+    where:
+    perSecond || next
+    100       || 1000
+    0         || 0
+  }
+
   def "no turn is waited for beyond the deadline"() {
     given:
     def vendor = limited(1, 0)
