@@ -214,7 +214,7 @@ public final class Completion {
     if (!position.named().isEmpty()) {
       arguments.stream()
           .filter(each -> each.name().equals(position.named()))
-          .forEach(each -> values(vendor, each, position, all));
+          .forEach(each -> values(call, each, position, all));
       return;
     }
     if (position.quoted()) {
@@ -252,7 +252,12 @@ public final class Completion {
     return new Candidate(name + ":", group, text, true);
   }
 
-  private void values(Vendor vendor, Argument argument, Position position, List<Candidate> all) {
+  private void values(
+      Map.Entry<Vendor, Operation> call,
+      Argument argument,
+      Position position,
+      List<Candidate> all) {
+    Vendor vendor = call.getKey();
     Schema schema = vendor.schemas().resolve(argument.schema());
     Schema element = schema.items().map(vendor.schemas()::resolve).orElse(schema);
     if (element.type() == Schema.Type.BOOLEAN) {
@@ -263,8 +268,21 @@ public final class Completion {
       boolean quote = value instanceof String && !position.quoted();
       all.add(new Candidate(quote ? "'" + text + "'" : text, "value", "", true));
     }
-    String link =
+    String marked =
         element.marks().linkTo().isEmpty() ? schema.marks().linkTo() : element.marks().linkTo();
+    records(vendor, marked.isEmpty() ? own(call.getValue(), argument) : marked, position, all);
+  }
+
+  /** What a list looks its own records up by, where no mark says something else. */
+  private static String own(Operation operation, Argument argument) {
+    Map<String, String> lookup = operation.marks().lookup();
+    if (argument.name().equals(lookup.get("name"))) {
+      return operation.resource() + BY_NAME;
+    }
+    return argument.name().equals(lookup.get("id")) ? operation.resource() : "";
+  }
+
+  private void records(Vendor vendor, String link, Position position, List<Candidate> all) {
     String target = link.isEmpty() ? "" : resourceOf(vendor, link);
     if (target.isEmpty()) {
       return;

@@ -7,7 +7,7 @@ class CompletionSpec extends Specification {
   static final NAMES = CompiledVendors.builtIn()
   static final VENDORS = [:].withDefault { CompiledVendors.load(it) }
   static final LiveValues LIVE = { vendor, resource ->
-    [networks: [new LiveValues.Live('n-1', 'core')], metrics: [new LiveValues.Live('m-1', 'array_total_load')],
+    [networks: [new LiveValues.Live('n-1', 'core')], pods: [new LiveValues.Live('p-1', 'pod-1')], metrics: [new LiveValues.Live('m-1', 'array_total_load')],
      arrays: [new LiveValues.Live('a-1', 'fa-1'), new LiveValues.Live('a-2', '')]][resource] ?: []
   }
 
@@ -43,6 +43,11 @@ class CompletionSpec extends Specification {
     'pure1.metrics.history(names: ['                                        || ["'array_total_load'"]
     "pure1.metrics.history(names: ['x'], resource_names: ['other', 'f"      || ['fa-1']
     "pure1.metrics.history(names: ['x'], resource_names: ['other'], since"  || ['since:']
+    "pure1.arrays.list(names: ['"                                           || ['fa-1']
+    "pure1.arrays.list(ids: ['"                                             || ['a-1', 'a-2']
+    "pure1.alerts.list(names: ['"                                           || []
+    "pure1.podReplicaLinks.list(member_names: ['"                           || ['pod-1']
+    "pure1.bucketReplicaLinks.list(target_names: ['"                        || []
     "x = pure1.metrics.history(names: ['a', 'b'], resource_names: ['"       || ['fa-1']
   }
 
