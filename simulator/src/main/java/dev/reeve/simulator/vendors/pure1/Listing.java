@@ -68,9 +68,7 @@ final class Listing {
     int offset = whole("offset", 0);
     Table table = tables.apply(moment());
     int[] all =
-        known.of(
-            operationText() + query + "@" + moment() + "#" + call.state().born(),
-            () -> positions(table));
+        known.of(query + "@" + moment() + "#" + call.state().born(), () -> positions(table));
     int from = token != null ? after(all, token.after()) : Math.min(offset, all.length);
     int to = Math.min(all.length, from + limit);
     List<Object> items = new ArrayList<>();
@@ -143,6 +141,6 @@ final class Listing {
   private String queryText() {
     Map<String, Object> asked = new TreeMap<>(call.query().json());
     asked.keySet().removeAll(List.of("continuation_token", "limit", "offset"));
-    return asked.toString();
+    return operationText() + asked;
   }
 }

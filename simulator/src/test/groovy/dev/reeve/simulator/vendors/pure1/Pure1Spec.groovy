@@ -117,6 +117,20 @@ class Pure1Spec extends Pure1Base {
     list('drives', [limit: 5000]).items.size() == 960
   }
 
+  def "a token is good for the list and the query that it was given for alone"() {
+    given:
+    def token = "'${list('arrays', [limit: 5]).continuation_token}'"
+
+    expect:
+    list('arrays', [continuation_token: token]).items.size() == 35
+    refused(collection, [continuation_token: token] + query)[0] == 400
+
+    where:
+    collection | query
+    'drives'   | [:]
+    'arrays'   | [filter: "os='Purity//FA'"]
+  }
+
   def "alerts stand still from page to page while new ones come in"() {
     when:
     def first = list('alerts', [limit: 200])
