@@ -37,6 +37,7 @@ class Pure1Spec extends Pure1Base {
     'the application is unknown' | { jwt(iss: 'pure1:apikey:Nobody') }                       | [:]                                          || 401    | 'invalid_client'  | 'Invalid identity: JWT validation failed.'
     'it is expired'              | { jwt(iat: 1000, exp: 2000) }                             | [:]                                          || 401    | 'invalid_client'  | 'Invalid identity: JWT validation failed.'
     'it is no JWT'               | { 'x.y' }                                                 | [:]                                          || 401    | 'invalid_client'  | 'Invalid identity: JWT validation failed.'
+    'it is padded'               | { jwt() + '==' }                                          | [:]                                          || 401    | 'invalid_client'  | 'Invalid identity: JWT validation failed.'
     'its times are milliseconds' | { jwt(iat: 1546620613028, exp: 1956620613028) }           | [:]                                          || 401    | 'invalid_client'  | 'Invalid identity: JWT validation failed. iat and exp are seconds since 1970, these are milliseconds.'
   }
 

@@ -26,7 +26,8 @@ record Jwt(
 
   static Optional<Jwt> parse(String token) {
     String[] parts = token.split("\\.", -1);
-    if (parts.length != 3) {
+    // RFC 7515, section 2: base64url without padding.
+    if (parts.length != 3 || token.indexOf('=') >= 0) {
       return Optional.empty();
     }
     try {
