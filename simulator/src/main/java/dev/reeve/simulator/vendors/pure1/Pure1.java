@@ -108,7 +108,7 @@ public final class Pure1 implements SimulatedVendor {
         .answer(
             moment -> table(call.state(), collection, moment),
             known,
-            row -> Versions.shown(spaceToo ? row : withoutAdvancedSpace(row), version));
+            row -> Versions.shown(collection, spaceToo ? row : withoutAdvancedSpace(row), version));
   }
 
   private static Map<String, Object> withoutAdvancedSpace(Map<String, Object> row) {

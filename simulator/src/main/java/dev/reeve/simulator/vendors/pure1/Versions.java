@@ -22,7 +22,8 @@ final class Versions {
           Map.entry("quarter_on_demand", 2),
           Map.entry("pre_ratio", 2),
           Map.entry("site_address", 2),
-          Map.entry("organization", 0),
+          Map.entry("organization", 2),
+          Map.entry("subscription-assets/organization", 3),
           Map.entry("service_details", 4),
           Map.entry("add_on_slas", 4),
           Map.entry("upgrade_details", 4),
@@ -51,12 +52,17 @@ final class Versions {
   }
 
   /** Leaves out what came later and what only the simulator uses. */
-  static Map<String, Object> shown(Map<String, Object> row, int version) {
-    row.keySet().removeIf(name -> name.startsWith("#") || MEMBERS.getOrDefault(name, 0) > version);
+  static Map<String, Object> shown(String collection, Map<String, Object> row, int version) {
+    row.keySet().removeIf(name -> name.startsWith("#") || since(collection, name) > version);
     if (version < 1) {
       row.values().forEach(Versions::withoutHostNames);
     }
     return row;
+  }
+
+  // The same member came to some lists later than to others.
+  private static int since(String collection, String name) {
+    return MEMBERS.getOrDefault(collection + "/" + name, MEMBERS.getOrDefault(name, 0));
   }
 
   private static void withoutHostNames(Object value) {

@@ -296,6 +296,8 @@ class Pure1Spec extends Pure1Base {
     list('arrays', [:], '1.6').items[0].keySet().containsAll(['fleet', 'fqdn'])
     !list('arrays', [:], '1.5').items[0].containsKey('fleet')
     !list('arrays', [:], '1.0').items[0].containsKey('fqdn')
+    ['1.2', '1.3'].collect { list('subscription-assets', [:], it).items[0].containsKey('organization') } == [false, true]
+    ['1.1', '1.2'].collect { list('subscriptions', [:], it).items[0].containsKey('organization') } == [false, true]
     !list('volumes', [:], '1.0').items[0].arrays[0].containsKey('fqdn')
   }
 
