@@ -172,7 +172,9 @@ public final class Pure1 implements SimulatedVendor {
   public Reply finish(Incoming incoming, Reply reply) {
     String id = incoming.header("X-Request-ID").orElseGet(() -> UUID.randomUUID().toString());
     Reply told = reply.with("X-Request-ID", id);
-    if (incoming.path().equals(TOKEN_PATH) || reply.status() == 403) {
+    // Above 500 it is the proxy that answers, before anything was counted.
+    boolean counted = reply.status() != 403 && reply.status() <= 500;
+    if (incoming.path().equals(TOKEN_PATH) || !counted) {
       return told;
     }
     for (var header : rate.headers(moment).entrySet()) {

@@ -312,4 +312,22 @@ class Pure1Spec extends Pure1Base {
     header('X-RateLimit-Remaining-second').toInteger() in 0..99
     header('X-RateLimit-Remaining-minute').toInteger() in 0..1999
   }
+
+  def "the proxy's #status tells no limits, the service's 500 does"() {
+    given:
+    server.fault("$status,count=1")
+
+    when:
+    def answer = browser.send('GET', '/api/1.6/arrays?limit=1')
+
+    then:
+    answer.statusCode() == status
+    answer.headers().firstValue('X-RateLimit-Limit-second').present == told
+
+    where:
+    status || told
+    500    || true
+    502    || false
+    504    || false
+  }
 }
