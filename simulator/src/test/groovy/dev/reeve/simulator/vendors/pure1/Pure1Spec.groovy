@@ -291,6 +291,18 @@ class Pure1Spec extends Pure1Base {
     '2.0'      | 'arrays'            || 404
   }
 
+  def "a day is told by its start, 00:00 UTC: #field of #collection"() {
+    expect:
+    list(collection).items*.get(field).every { it % 86_400_000 == 0 }
+
+    where:
+    collection               | field
+    'arrays/support-contracts' | 'start_date'
+    'subscription-assets'    | 'activation_date'
+    'subscription-licenses'  | 'expiration_date'
+    'invoices'               | 'date'
+  }
+
   def "members that came with a later version are left out of an older one"() {
     expect:
     list('arrays', [:], '1.6').items[0].keySet().containsAll(['fleet', 'fqdn'])

@@ -114,7 +114,7 @@ final class Subscriptions {
     return Row.of("_as_of", at.asOf())
         .and("id", Seeded.uuid("assets", n))
         .and("name", array.name())
-        .and("activation_date", at.past(n))
+        .and("activation_date", at.past(24 * n))
         .and("array", hardware)
         .and("customer_name", CUSTOMER)
         .and("end_of_life_date", at.day(1500 + n))
