@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +54,14 @@ final class Selection {
   private final List<List<String>> wanted = new ArrayList<>();
   private final Set<List<String>> unmatched = new HashSet<>();
 
-  private Selection(List<String> paths, List<String> elements, String and, boolean open) {
+  private Selection(List<String> paths, List<List<String>> elements, String and, boolean open) {
     this.paths = paths;
-    for (String element : elements) {
-      wanted.add(and.isEmpty() ? List.of(element) : List.of(element.split("[" + and + "]")));
+    for (List<String> joined : elements) {
+      wanted.add(
+          joined.stream()
+              .flatMap(
+                  text -> and.isEmpty() ? Stream.of(text) : Stream.of(text.split("[" + and + "]")))
+              .toList());
     }
     if (!open) {
       unmatched.addAll(wanted);
@@ -70,7 +75,8 @@ final class Selection {
       if (paths != null && call.query().has(parameter.name())) {
         String raw = String.join(",", call.query().all(parameter.name()));
         boolean open = OPEN.contains(parameter.name()) || call.operation().path().endsWith("/tags");
-        all.add(new Selection(paths, Quoted.list(raw), parameter.style().and(), open));
+        String and = parameter.style().and();
+        all.add(new Selection(paths, Quoted.lists(raw, and), and, open));
       }
     }
     return all;

@@ -198,7 +198,9 @@ class Pure1Spec extends Pure1Base {
     expect:
     list('pod-replica-links', [member_names: "'$one'"]).items.size() >= 1
     list('pod-replica-links', [member_names: "'$one+$two'"]).items*.id == [link.id]
+    list('pod-replica-links', [member_names: "'$one'+'$two'"]).items*.id == [link.id]
     refused('pod-replica-links', [member_names: "'$one+nope'"])[0] == 404
+    refused('pod-replica-links', [member_names: "'$one'+$two"])[0] == 400
   }
 
   def "the history of a metric is the same each time and keeps to its window and resolution"() {

@@ -33,20 +33,39 @@ public final class Quoted {
    * @throws QueryFault when an element is not quoted, the offending elements in its context
    */
   public static List<String> list(String raw) {
-    List<String> texts = new ArrayList<>();
+    return lists(raw, "").stream().map(joined -> joined.get(0)).toList();
+  }
+
+  /**
+   * The texts of a comma-separated list whose elements may join several texts, each in its quotes.
+   *
+   * @param and the sign that joins, or empty where none does
+   * @throws QueryFault when a text is not quoted, the offending elements in its context
+   */
+  public static List<List<String>> lists(String raw, String and) {
+    List<List<String>> elements = new ArrayList<>();
     List<String> bare = new ArrayList<>();
-    for (String element : split(raw)) {
-      String text = element.strip();
-      if (text.length() >= 2 && text.charAt(0) == '\'' && closes(text)) {
-        texts.add(plain(text.substring(1, text.length() - 1)));
+    for (String element : split(raw, ',')) {
+      List<String> texts = and.isEmpty() ? List.of(element) : split(element, and.charAt(0));
+      List<String> stripped = texts.stream().map(String::strip).toList();
+      if (stripped.stream().allMatch(Quoted::quoted)) {
+        elements.add(stripped.stream().map(Quoted::inner).toList());
       } else {
-        bare.add(text);
+        bare.add(element.strip());
       }
     }
     if (!bare.isEmpty()) {
       throw QueryFault.unquoted(bare.size() == 1 ? bare.get(0) : bare.toString());
     }
-    return texts;
+    return elements;
+  }
+
+  private static boolean quoted(String text) {
+    return text.length() >= 2 && text.charAt(0) == '\'' && closes(text);
+  }
+
+  private static String inner(String quoted) {
+    return plain(quoted.substring(1, quoted.length() - 1));
   }
 
   /** A text without its escapes: {@code \'} is a quote, {@code \\} a backslash. */
@@ -79,7 +98,7 @@ public final class Quoted {
     return false;
   }
 
-  private static List<String> split(String raw) {
+  private static List<String> split(String raw, char separator) {
     List<String> elements = new ArrayList<>();
     boolean inside = false;
     int start = 0;
@@ -89,7 +108,7 @@ public final class Quoted {
         i++;
       } else if (c == '\'') {
         inside = !inside;
-      } else if (c == ',' && !inside) {
+      } else if (c == separator && !inside) {
         elements.add(raw.substring(start, i));
         start = i + 1;
       }

@@ -108,6 +108,17 @@ class FilterSpec extends Specification {
     "'a,b'"               || ['a,b']
   }
 
+  def "reads elements of several texts joined by a sign: #raw"() {
+    expect:
+    Quoted.lists(raw, '+') == texts
+
+    where:
+    raw             || texts
+    "'a'+'b','c'"   || [['a', 'b'], ['c']]
+    "'a' + 'b'"     || [['a', 'b']]
+    "'a+b'"         || [['a+b']]
+  }
+
   def "tells the elements that lack their quotes: #raw"() {
     when:
     many ? Quoted.list(raw) : Quoted.one(raw)
