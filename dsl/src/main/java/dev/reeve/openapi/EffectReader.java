@@ -65,11 +65,12 @@ final class EffectReader {
     if (!node.exists()) {
       return Undo.NOT;
     }
-    node.only("kind", "operation", "with", "data");
+    node.only("kind", "operation", "with", "read", "data");
     return new Undo(
         node.word("kind", Undo.Kind.class, Undo.Kind.NONE),
         node.text("operation"),
         Values.map(node.get("with")),
+        Values.map(node.get("read")),
         node.flag("data"));
   }
 }

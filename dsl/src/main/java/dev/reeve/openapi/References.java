@@ -109,6 +109,12 @@ final class References {
     operation(settling.undo().operation(), undo)
         .ifPresent(
             found -> settling.undo().with().keySet().forEach(name -> argument(found, name, undo)));
+    Node read = undo.get("read");
+    if (read.exists()) {
+      operation(operation.resource() + ".get", read)
+          .ifPresent(
+              get -> settling.undo().read().keySet().forEach(name -> argument(get, name, read)));
+    }
   }
 
   private void matched(Operation read, Settling.Identity identity, Node place) {

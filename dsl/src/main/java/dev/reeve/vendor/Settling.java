@@ -40,9 +40,16 @@ public record Settling(
    * @param with its arguments; <code>{name}</code> as a whole value stands for the write's
    *     argument, <code>{/pointer}</code> for a value of its answer. The record's own path is
    *     passed on anyway
+   * @param read arguments of the resource's {@code get}, as in {@code with}, that find what was
+   *     made where the answer does not name it as its record does; what is found is deleted
    * @param data whether it destroys data (clusters, servers, volumes): only with {@code --data}
    */
-  public record Undo(Kind kind, String operation, Map<String, Object> with, boolean data) {
+  public record Undo(
+      Kind kind,
+      String operation,
+      Map<String, Object> with,
+      Map<String, Object> read,
+      boolean data) {
 
     /** Ways to reverse. */
     public enum Kind {
@@ -55,6 +62,6 @@ public record Settling(
     }
 
     /** Cannot be undone. */
-    public static final Undo NOT = new Undo(Kind.NONE, "", Map.of(), false);
+    public static final Undo NOT = new Undo(Kind.NONE, "", Map.of(), Map.of(), false);
   }
 }

@@ -100,6 +100,7 @@ class DocumentFaultsSpec extends Specification {
     'x-undo: {kind: delete, operation: pets.list, with: {pag: 1}}'          | '@/x-undo: pets.list has no argument pag, did you mean page?'
     'x-partial: {target: [/stat]}'                                           | '@/x-partial: neither rows nor what is sent to pets.create have /stat'
     'x-partial: {rows: /pets, message: [/name]}'                            | '@/x-partial: answers of pets.create have nothing at /pets/*/name'
+    'x-undo: {kind: delete, operation: pets.list, read: {name: x}}'         | '@/x-undo/read: names no operation: pets.get'
     'x-undo: all'                                                           | '@/x-undo: wants none, or kind and operation'
     'x-identity: {read: pets.list, match: {nam: /name}}'                    | '@/x-identity: pets.create has no argument nam, did you mean name?'
     'x-identity: {read: pets.list, match: {name: /nme}}'                    | '@/x-identity: records of pets.list have nothing at /nme'

@@ -10,21 +10,16 @@ import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Settling.Undo;
 import dev.reeve.vendor.Vendor;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How one write is taken back, as Groovy. */
 final class Reversal {
-  private static final Pattern WHOLE = Pattern.compile("\\{(/?)([^{}]+)}");
-
   private final Vendor vendor;
   private final Operation operation;
   private final Undo undo;
@@ -48,15 +43,27 @@ final class Reversal {
     if (undo.data() && !data) {
       return Optional.of("it would destroy data: --data does it all the same");
     }
-    Operation other = vendor.operations().get(undo.operation());
-    boolean named = !undo.with().isEmpty() || (other != null && atItsPlace(other));
-    boolean nameless = undo.kind() == Undo.Kind.DELETE && !named && id().isEmpty();
-    if (nameless || ways().isEmpty()) {
+    if (undo.kind() == Undo.Kind.DELETE
+        && (undo.read().isEmpty() ? nameless() : found().isEmpty())) {
       return Optional.of("its answer names no record");
     }
     return undo.kind() == Undo.Kind.RESTORE && image().isEmpty()
         ? Optional.of("what was there before it could not be read")
         : Optional.empty();
+  }
+
+  /** Whether the answer doesn't say what is to be deleted. */
+  private boolean nameless() {
+    Operation other = vendor.operations().get(undo.operation());
+    boolean named = !undo.with().isEmpty() || (other != null && atItsPlace(other));
+    return ways().isEmpty() || !named && id().isEmpty();
+  }
+
+  /** What the read takes that finds the made record; empty when the answer does not tell it. */
+  private Map<String, @Nullable Object> found() {
+    Map<String, @Nullable Object> found = new LinkedHashMap<>();
+    undo.read().forEach((name, value) -> found.put(name, new Template(done).value(value)));
+    return found.containsValue(null) ? Map.of() : found;
   }
 
   /** Whether a later write of the same run was this very deletion of what was made. */
@@ -66,6 +73,7 @@ final class Reversal {
         && later.profile().equals(done.profile())
         && !done.refused()
         && !later.refused()
+        && !nameless()
         && ways().size() == 1
         && holds(later.arguments(), ways().get(0));
   }
@@ -81,6 +89,10 @@ final class Reversal {
   List<String> lines() {
     if (undo.kind() == Undo.Kind.RESTORE) {
       return List.of(line("", Map.of(), restore()));
+    }
+    if (!undo.read().isEmpty()) {
+      String word = undo.operation().substring(undo.operation().lastIndexOf('.') + 1);
+      return List.of(line("", found(), "it." + word + "()"));
     }
     List<Map<String, @Nullable Object>> ways = ways();
     return ways.stream()
@@ -103,6 +115,8 @@ final class Reversal {
             + making()
             + ", "
             + told()
+            + ", "
+            + undo.read().isEmpty()
             + ", { "
             + read(way)
             + " }) { "
@@ -163,67 +177,11 @@ final class Reversal {
         : call(undo.operation(), withPath(vendor.operations().get(undo.operation()), fields));
   }
 
-  /** The arguments of each call that takes it back: one for each value that {@code *} finds. */
+  /** The arguments of each call that takes it back. */
   private List<Map<String, @Nullable Object>> ways() {
-    List<Map<String, @Nullable Object>> ways = new ArrayList<>();
-    ways.add(new LinkedHashMap<>());
-    undo.with()
-        .forEach(
-            (name, value) -> {
-              Object found = argument(value);
-              boolean several = value instanceof String text && text.contains("/*");
-              List<?> each = several && found instanceof List<?> all ? all : single(found);
-              List<Map<String, @Nullable Object>> before = List.copyOf(ways);
-              ways.clear();
-              before.forEach(way -> each.forEach(one -> ways.add(and(way, name, one))));
-            });
     Operation reverse = vendor.operations().get(undo.operation());
-    ways.replaceAll(way -> withPath(reverse, way));
-    return ways;
-  }
-
-  private static List<@Nullable Object> single(@Nullable Object value) {
-    List<@Nullable Object> one = new ArrayList<>();
-    one.add(value);
-    return one;
-  }
-
-  private static Map<String, @Nullable Object> and(
-      Map<String, @Nullable Object> way, String name, @Nullable Object value) {
-    Map<String, @Nullable Object> more = new LinkedHashMap<>(way);
-    if (value != null) {
-      more.put(name, value);
-    }
-    return more;
-  }
-
-  private @Nullable Object argument(Object value) {
-    if (value instanceof List<?> list) {
-      return list.stream().map(this::argument).toList();
-    }
-    Matcher whole = WHOLE.matcher(String.valueOf(value));
-    if (!(value instanceof String) || !whole.matches()) {
-      return value;
-    }
-    return whole.group(1).isEmpty()
-        ? done.arguments().get(whole.group(2))
-        : answered(whole.group(2).split("\\|", 2));
-  }
-
-  /** What a pointer finds in the answer; of a text, what an expression behind it finds there. */
-  private @Nullable Object answered(String[] pointer) {
-    Object found = Json.at(done.answer(), "/" + pointer[0]);
-    if (pointer.length == 1 || found == null) {
-      return found;
-    }
-    return found instanceof List<?> all
-        ? all.stream().map(each -> within(pointer[1], each)).filter(Objects::nonNull).toList()
-        : within(pointer[1], found);
-  }
-
-  private static @Nullable String within(String expression, @Nullable Object text) {
-    Matcher within = Pattern.compile(expression).matcher(String.valueOf(text));
-    return within.find() ? within.group(1) : null;
+    return new Template(done)
+        .each(undo.with()).stream().map(way -> withPath(reverse, way)).toList();
   }
 
   /** Path parameters that both calls have; the identifier of what was made for the one left. */
@@ -307,7 +265,9 @@ final class Reversal {
   private Map<String, @Nullable Object> place(Operation get, Map<String, @Nullable Object> way) {
     Map<String, @Nullable Object> place = withPath(get, Map.of());
     Map<String, @Nullable Object> told = new LinkedHashMap<>(way);
-    told.keySet().retainAll(parameters(get, Parameter.In.PATH).keySet());
+    if (undo.read().isEmpty()) {
+      told.keySet().retainAll(parameters(get, Parameter.In.PATH).keySet());
+    }
     place.putAll(told);
     return place;
   }
