@@ -148,6 +148,10 @@ final class Lanes {
     } catch (InterruptedException e) {
       throw cancelled(running, work);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof InterruptedException) {
+        // A lane learnt of the cancelling before this thread did, and the next did not begin.
+        throw cancelled(running, work);
+      }
       if (e.getCause() instanceof Error error) {
         throw error;
       }
