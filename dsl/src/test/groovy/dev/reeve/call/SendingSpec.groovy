@@ -6,6 +6,7 @@ import dev.reeve.testing.Calling
 import dev.reeve.value.FileValue
 import dev.reeve.value.Item
 import dev.reeve.value.Items
+import java.util.zip.GZIPOutputStream
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
@@ -98,6 +99,25 @@ class SendingSpec extends Specification {
 
     then:
     [file.name(), file.mediaType(), file.text()] == ['x.csv', 'text/csv', 'a,b']
+  }
+
+  def "a file that is packed and does not say so is read unpacked; one that says so stays packed"() {
+    given:
+    def packed = new ByteArrayOutputStream()
+    new GZIPOutputStream(packed).withCloseable { it << 'a,b' }
+    cloud.server.answer(200, ['Content-Type': type], packed.toByteArray())
+
+    when:
+    def file = cloud.call('files.get', 'f') as FileValue
+
+    then:
+    (file.content().open().bytes == packed.toByteArray()) == kept
+    kept || file.text() == 'a,b'
+
+    where:
+    type               || kept
+    'text/csv'         || false
+    'application/gzip' || true
   }
 
   def "the account is the caller's only root account, asked for once"() {

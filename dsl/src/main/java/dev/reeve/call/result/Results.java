@@ -58,7 +58,8 @@ public final class Results {
   public FileValue file(Bound bound, Exchange.Done done) {
     Answer answer = done.answer();
     String media = answer.headers().first("Content-Type").orElse("application/octet-stream");
-    return new FileValue(name(bound, answer, media), media, answer.content()::open);
+    String name = name(bound, answer, media);
+    return new FileValue(name, media, Unpacked.of(name, media, answer.content()::open));
   }
 
   /** What a raw request gave: an item for an object, the JSON value, or a file for other forms. */
