@@ -47,6 +47,7 @@ class CallsOnSimulatorSpec extends Specification {
     "h.data.size() in [335, 336]"                                                                    || true
     "pure1.metrics.history(names: ['array_total_load'], resource_names: ['rdam-fa-01'], since: now - 200.days).first().resolution" || 86_400_000
     "a = pure1.arrays.list()*.name; pure1.metrics.history(names: ['array_read_iops', 'array_write_iops'], resource_names: a, since: 1.days)*.with { [name, resources[0].name] } as Set == [['array_read_iops', 'array_write_iops'], a].combinations() as Set" || true
+    "a = pure1.arrays.list(max: 2).toList(); pure1.metrics.history(names: pure1.metrics.list(names: ['array_total_load']), resource_names: a, since: 1.days)*.resources*.getAt(0)*.name == a*.name" || true
     "l = pure1.podReplicaLinks.list().first(); [[l.members*.name], l.members*.name].collect { n -> pure1.podReplicaLinks.list(member_names: n)*.id.contains(l.id) }" || [true, true]
     "clc.servers.list()*.id.size() == clc.servers.list()*.id.unique().size()"                        || true
     "clc.servers.startMaintenance(['WA1RLS1DB01']).await(); clc.servers.startMaintenance(['WA1RLS1DB01']).await()*.id" || ['wa1rls1db01']

@@ -1,6 +1,7 @@
 package dev.reeve.call.form;
 
 import dev.reeve.call.address.Addresses;
+import dev.reeve.value.Item;
 import dev.reeve.value.Target;
 import dev.reeve.value.Untyped;
 import dev.reeve.vendor.Resource;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Items, handles and identifiers become the link or identifier that a place wants. */
 final class Links {
+  /** Ends the mark of a place that wants the name of a record, not its identifier. */
+  private static final String BY_NAME = "#name";
+
   private final Addresses addresses;
   private final Schemas schemas;
   private final Map<String, String> known;
@@ -72,6 +76,11 @@ final class Links {
   private Optional<Object> scalar(Schema schema, Target target) {
     if (schema.type() == Schema.Type.OBJECT || schema.type() == Schema.Type.ARRAY) {
       return Optional.empty();
+    }
+    if (schema.marks().linkTo().endsWith(BY_NAME)
+        && target instanceof Item item
+        && item.fields().get("name") instanceof CharSequence name) {
+      return Optional.of(name.toString());
     }
     boolean link = schema.limits().format().startsWith("uri") || byLink(target.resource());
     Optional<String> text = link ? href(target) : addresses.id(target);

@@ -49,7 +49,7 @@ final class Acme {
     operation 'locations.get', 'GET', '/locations/{locationId}'
     operation 'labels.get', 'GET', '/orgs/{org_id}/labels/{label_id}', path: [org_id: 'int', label_id: 'int']
     operation 'labels.update', 'PUT', '/orgs/{org_id}/labels/{label_id}', body: [parent: type('text', format: 'uri-reference', linkTo: 'labels'), list: type('Link', linkTo: 'lists')],
-        query: [groups: type([type([type('text', linkTo: 'labels')])])]
+        query: [groups: type([type([type('text', linkTo: 'labels')])]), named: type(['text'], linkTo: 'networks#name')]
     resource 'lists', operations: [get: 'lists.get'], parameter: 'list_id', field: '/href'
     operation 'lists.get', 'GET', '/orgs/{org_id}/{version}/lists/{list_id}', path: [org_id: 'int', version: type('text', usual: 'draft'), list_id: 'int']
     operation 'servers.get', 'GET', '/servers/{serverId}'

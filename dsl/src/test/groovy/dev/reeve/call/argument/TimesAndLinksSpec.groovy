@@ -80,6 +80,14 @@ class TimesAndLinksSpec extends Specification {
     given << [9, '9', '/orgs/3/labels/9', new Untyped('9'), handle('labels', '9'), item('labels', [href: '/orgs/3/labels/9'])]
   }
 
+  def "an item gives its name, not its identifier, where the name of a record is wanted: #given"() {
+    expect:
+    bind('labels.update', '3', '7', named: [given]).query.named == ['core']
+
+    where:
+    given << ['core', handle('networks', 'core'), item('networks', [id: 'net-1', name: 'core'])]
+  }
+
   def "a path parameter that the document presets is left to it by fewer arguments, in links too"() {
     expect:
     bind('lists.get', '3', '7').path == [org_id: '3', version: 'draft', list_id: '7']
