@@ -62,6 +62,12 @@ public final class SimulatorCommand implements Callable<Integer> {
   private @Nullable String pgoVersion;
 
   @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "a vendor's setting, see docs/simulator.md")
+  private Map<String, String> settings = Map.of();
+
+  @Option(
       names = "--openapi",
       paramLabel = "VENDOR=FILE",
       description = "served where the vendor serves its own document")
@@ -102,6 +108,9 @@ public final class SimulatorCommand implements Callable<Integer> {
             .documents(documents)
             .faults(faults);
     options = http ? options.plain() : options;
+    for (var setting : settings.entrySet()) {
+      options = options.setting(setting.getKey(), setting.getValue());
+    }
     options = pgoVersion == null ? options : options.setting("pgo-version", pgoVersion);
     return log == null ? options : options.log(log);
   }

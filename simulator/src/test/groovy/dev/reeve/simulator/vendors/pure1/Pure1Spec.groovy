@@ -1,6 +1,9 @@
 package dev.reeve.simulator.vendors.pure1
 
 import dev.reeve.json.Json
+import dev.reeve.simulator.server.SimulatorOptions
+import dev.reeve.simulator.server.SimulatorServer
+import dev.reeve.simulator.testing.Browser
 import java.time.Duration
 
 class Pure1Spec extends Pure1Base {
@@ -39,6 +42,22 @@ class Pure1Spec extends Pure1Base {
     'it is no JWT'               | { 'x.y' }                                                 | [:]                                          || 401    | 'invalid_client'  | 'Invalid identity: JWT validation failed.'
     'it is padded'               | { jwt() + '==' }                                          | [:]                                          || 401    | 'invalid_client'  | 'Invalid identity: JWT validation failed.'
     'its times are milliseconds' | { jwt(iat: 1546620613028, exp: 1956620613028) }           | [:]                                          || 401    | 'invalid_client'  | 'Invalid identity: JWT validation failed. iat and exp are seconds since 1970, these are milliseconds.'
+  }
+
+  def "times in milliseconds are taken where the setting says so"() {
+    given:
+    def lenient = SimulatorServer.start(SimulatorOptions.in(directory).vendors(['pure1']).setting('pure1-times', 'milliseconds'))
+    def strict = browser
+    browser = new Browser(lenient.url('pure1'), directory)
+    long now = System.currentTimeMillis()
+
+    expect:
+    exchange(jwt(iat: now, exp: now + 60_000)).statusCode() == 200
+    exchange(jwt()).statusCode() == 200
+
+    cleanup:
+    browser = strict
+    lenient.close()
   }
 
   def "a call is refused with 403 and no rate headers when its token is #what"() {
