@@ -40,6 +40,7 @@ final class References {
               operation.async().ifPresent(rule -> async(operation, rule, node.get("x-async")));
               settling(operation, node);
               arguments(operation, node);
+              records(operation, node);
             });
     vendor.resources().values().forEach(this::resource);
     auth();
@@ -153,6 +154,9 @@ final class References {
         .ifPresent(
             batch -> batch.per().forEach(name -> argument(operation, name, node.get("x-batch"))));
     operation.marks().window().ifPresent(window -> window(operation, window, node.get("x-window")));
+  }
+
+  private void records(Operation operation, Node node) {
     operation.marks().brings().ifPresent(brings -> brings(operation, brings, node.get("x-brings")));
     operation.marks().partial().ifPresent(rule -> partial(operation, rule, node.get("x-partial")));
   }

@@ -68,14 +68,9 @@ final class Matches {
     if (bracket > 0 || time) {
       Times.refuseDate(name, first);
     }
-    Comparator<String> order = bare.endsWith("version") ? Matches::releases : Matches::order;
-    if (name.endsWith("[gte]")) {
-      return object ->
-          texts(object, paths).stream().anyMatch(each -> order.compare(each, first) >= 0);
-    }
-    if (name.endsWith("[lte]") || time) {
-      return object ->
-          texts(object, paths).stream().anyMatch(each -> order.compare(each, first) <= 0);
+    boolean least = name.endsWith("[gte]");
+    if (least || name.endsWith("[lte]") || time) {
+      return range(bare, paths, first, least);
     }
     if (bare.endsWith("port")) {
       return new Ports(name, first).within(paths);
@@ -83,6 +78,14 @@ final class Matches {
     return PARTS.contains(bare)
         ? object -> texts(object, paths).stream().anyMatch(each -> holds(each, first))
         : object -> texts(object, paths).stream().anyMatch(wanted::contains);
+  }
+
+  private static Predicate<Map<String, Object>> range(
+      String name, List<String> paths, String limit, boolean least) {
+    Comparator<String> rising = name.endsWith("version") ? Matches::releases : Matches::order;
+    Comparator<String> order = least ? rising : rising.reversed();
+    return object ->
+        texts(object, paths).stream().anyMatch(each -> order.compare(each, limit) >= 0);
   }
 
   private static boolean holds(String text, String part) {
