@@ -48,6 +48,17 @@ class OfflineCommandsSpec extends Specification {
     ended.out().contains('name')
   }
 
+  def "the simulator starts with no setting that nobody knows: #set"() {
+    expect:
+    reeve.run('simulator', '--port', '0', '--set', set) ==
+        new Ended(2, '', "error: $what\n  for reeve simulator --set\n  ${remedy[0].toUpperCase()}${remedy.substring(1)}.\n")
+
+    where:
+    set                  || what                                           | remedy
+    'pure1-time=seconds' || 'There is no setting `pure1-time`.'            | 'did you mean pure1-times?'
+    'illumio-cap=soft'   || "The setting `illumio-cap` can't be `soft`."   | 'the one value it takes is hard'
+  }
+
   def "the vendors are listed as JSON when piped, as a table on request"() {
     expect:
     Json.parse(reeve.run('vendor', 'list').out())*.name == ['pureport', 'pure1', 'clc', 'illumio', 'pgo']

@@ -108,7 +108,7 @@ public final class SimulatorCommand implements Callable<Integer> {
             .documents(documents)
             .faults(faults);
     options = http ? options.plain() : options;
-    for (var setting : settings.entrySet()) {
+    for (var setting : VendorSettings.known(settings).entrySet()) {
       options = options.setting(setting.getKey(), setting.getValue());
     }
     options = pgoVersion == null ? options : options.setting("pgo-version", pgoVersion);
