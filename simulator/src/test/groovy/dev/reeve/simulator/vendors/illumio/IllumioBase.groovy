@@ -21,8 +21,12 @@ abstract class IllumioBase extends Specification {
   String user = KEY
 
   def setupSpec() {
-    server = SimulatorServer.start(SimulatorOptions.in(directory).vendors(['illumio']))
+    server = SimulatorServer.start(options())
     browser = new Browser(server.url('illumio'), directory)
+  }
+
+  SimulatorOptions options() {
+    SimulatorOptions.in(directory).vendors(['illumio'])
   }
 
   def setup() {
