@@ -181,7 +181,7 @@ public final class Writes {
                 .all(collection)
                 .anyMatch(
                     each ->
-                        !each.get("href").equals(body.get("href"))
+                        !Values.text(each.get("href")).equals(body.get("href"))
                             && set.equals(each.get("external_data_set"))
                             && Values.text(reference).equals(each.get("external_data_reference")));
     if (taken) {
