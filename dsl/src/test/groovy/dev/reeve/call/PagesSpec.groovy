@@ -1,6 +1,7 @@
 package dev.reeve.call
 
 import dev.reeve.call.error.ApiException
+import dev.reeve.errors.ReeveException
 import dev.reeve.testing.Calling
 import dev.reeve.value.Items
 import spock.lang.AutoCleanup
@@ -138,6 +139,27 @@ acme gave the same page again and again
 
     where:
     location << ['/orgs/1/jobs/j', 'https://api.acme.example/orgs/1/jobs/j', 'http://old.acme.example/orgs/1/jobs/j']
+  }
+
+  def "a collection job that #what ends the list in the vendor's words, never as if that were all"() {
+    given:
+    cloud.server.answer(200, ['X-Total-Count': '5'], json(hrefs(1..3)))
+    cloud.server.answer(202, ['Location': '/orgs/1/jobs/j'])
+    answers.each { status, body -> cloud.server.answer(status, [:], json(body)) }
+    def given = []
+
+    when:
+    cloud.call('loads.list', '1').each { given << it }
+
+    then:
+    def failed = thrown(ReeveException)
+    failed.what() == said
+    given*.fields()*.href == hrefs(1..3)*.href
+
+    where:
+    what            | answers                                                                                                                        || said
+    'fails'         | [[200, [status: 'failed', result: [message: 'Out of memory']]]]                                                                || 'it ended in failed: Out of memory'
+    'lost its file' | [[200, [status: 'done', result: [href: '/orgs/1/datafiles/f']]], [404, [[token: 'not_found_error', message: 'Not found']]]]    || 'acme answered 404 not_found_error: Not found'
   }
 
   def "a list below the cap, or no more wanted than came, needs no job: #given"() {
