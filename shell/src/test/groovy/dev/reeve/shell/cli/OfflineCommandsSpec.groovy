@@ -51,7 +51,7 @@ class OfflineCommandsSpec extends Specification {
   def "the simulator starts with no setting that nobody knows: #set"() {
     expect:
     reeve.run('simulator', '--port', '0', '--set', set) ==
-        new Ended(2, '', "error: $what\n  for reeve simulator --set\n  ${remedy[0].toUpperCase()}${remedy.substring(1)}.\n")
+        new Ended(2, '', "error: $what\n  for reeve simulator --set\n  $remedy\n")
 
     where:
     set                  || what                                           | remedy
