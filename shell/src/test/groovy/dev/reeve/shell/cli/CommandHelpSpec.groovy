@@ -13,7 +13,7 @@ class CommandHelpSpec extends Specification {
       runs: ['list', 'show', 'report', 'resume', 'undo', 'prune'],
       vendor: ['list', 'show'],
       library: ['add', 'update', 'remove', 'list', 'verify', 'search', 'init', 'test', 'pack', 'ide'],
-      profile: ['list', 'show', 'add', 'test', 'remove', 'trust'],
+      profile: ['list', 'show', 'add', 'import', 'test', 'remove', 'trust'],
       secret: ['set', 'list', 'remove', 'rotate', 'key-file'],
   ]
 
