@@ -189,6 +189,28 @@ class UndoSpec extends Specification {
     eval('pgo.clusters.show(clustername: "hippo").size()') == '1'
   }
 
+  def "a server that is named only once it is built is found by the number of its order"() {
+    given:
+    def script = '''\
+        def group = clc.datacenters.get('WA1', groupLinks: true).links.find { it.rel == 'group' }.id
+        clc.servers.create(name: 'web', groupId: group, sourceServerId: 'UBUNTU-14-64-TEMPLATE', cpu: 1, memoryGB: 2, type: 'standard').await()
+        '''.stripIndent()
+    def count = eval('clc.servers.list().count()')
+    def id = id(reeve.run('run', reeve.script(script), '-p', 'demo'))
+
+    when:
+    def careful = reeve.run('runs', 'undo', id, '-q')
+    def ended = reeve.run('runs', 'undo', id, '-q', '--data')
+    def again = reeve.run('runs', 'undo', id, '-q', '--data')
+
+    then:
+    careful.err().replaceAll(/\(\d+\)/, '(n)') == 'not undone: clc.servers.create (n): it would destroy data: --data does it all the same\n'
+    said(ended) == ['clc.servers.create (n): taken back']
+    [ended.code(), again.code()] == [0, 7]
+    said(again) == ['clc.servers.create (n): skipped, it is not found: gone already, or not made yet']
+    eval('clc.servers.list().count()') == count
+  }
+
   def "undo is a run of its own, which can be undone no further but looked at"() {
     given:
     def id = id(reeve.run('run', reeve.script(SCRIPT.readLines()[0]), '-p', 'demo'))
