@@ -22,9 +22,20 @@ public record Folders(Path home, Path config, Path state, Path cache) {
 
   /** The folders of this process's user under those variables. */
   public static Folders ofUser(Map<String, String> environment) {
-    Path home = Path.of(System.getProperty("user.home", "."));
+    Path known = Path.of(System.getProperty("user.home", "."));
     boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-    return windows ? windows(environment, home) : of(environment, home);
+    return windows ? windows(environment, known) : of(environment, home(environment, known));
+  }
+
+  /**
+   * {@code $HOME} as the XDG rules want it: Java takes the home of the user database instead, which
+   * in a container is not where that user's files lie.
+   */
+  static Path home(Map<String, String> environment, Path known) {
+    return Optional.ofNullable(environment.get("HOME"))
+        .filter(value -> !value.isEmpty() && Path.of(value).isAbsolute())
+        .map(Path::of)
+        .orElse(known);
   }
 
   /** The folders by the XDG rules; a relative path in a variable does not count there. */

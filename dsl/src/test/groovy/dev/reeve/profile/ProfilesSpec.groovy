@@ -129,6 +129,18 @@ class ProfilesSpec extends Specification {
     [REEVE_CONFIG_DIR: '/r', XDG_CONFIG_HOME: '/c']                              || ['/r', '/home/me/.local/state/reeve', '/home/me/.cache/reeve']
   }
 
+  def "home is where HOME says, as for every other program: #environment"() {
+    expect:
+    Folders.home(environment, Path.of('/of/the/database')).toString() == expected
+
+    where:
+    environment       || expected
+    [HOME: '/github'] || '/github'
+    [HOME: '']        || '/of/the/database'
+    [HOME: 'here']    || '/of/the/database'
+    [:]               || '/of/the/database'
+  }
+
   private Profiles profiles(String text, Map<String, String> environment = [:]) {
     def folders = Folders.of([:], home)
     if (text != null) {

@@ -4,6 +4,7 @@ import dev.reeve.engine.Engine;
 import dev.reeve.engine.Setting;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
+import dev.reeve.profile.Folders;
 import dev.reeve.profile.Place;
 import dev.reeve.profile.SecretSource;
 import dev.reeve.secret.Secret;
@@ -127,12 +128,10 @@ final class NewSettings {
 
   /** The path of a file that is there is where to find the value. */
   private static String asFile(String text) {
-    return text.matches("[~/.].*") && Files.isRegularFile(path(text)) ? "file:" + text : text;
-  }
-
-  private static Path path(String text) {
-    String home = System.getProperty("user.home", "");
-    return Path.of(text.startsWith("~/") ? home + text.substring(1) : text);
+    boolean file =
+        text.matches("[~/.].*")
+            && Files.isRegularFile(Folders.ofProcess().resolve(text, Path.of("")));
+    return file ? "file:" + text : text;
   }
 
   private static boolean literal(String value) {
