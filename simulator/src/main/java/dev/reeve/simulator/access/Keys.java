@@ -24,6 +24,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The keys and certificates in a simulator's directory; each is made when first asked for and used
@@ -160,13 +161,13 @@ public final class Keys {
    * Does something alone: other processes that want the same directory wait. So ten first starts at
    * once make one set of keys.
    */
-  public void alone(Runnable work) {
+  public <T> T alone(Supplier<T> work) {
     // A file's lock is the process's: threads of one must wait by themselves.
     synchronized (Keys.class) {
       try (FileChannel channel =
           FileChannel.open(file(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         channel.lock();
-        work.run();
+        return work.get();
       } catch (IOException refused) {
         throw new UncheckedIOException(refused);
       }

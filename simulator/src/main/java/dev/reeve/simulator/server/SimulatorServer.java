@@ -32,7 +32,7 @@ public final class SimulatorServer implements AutoCloseable {
   private final Clock clock;
   private final Faults faults = new Faults(SEED);
   private final Recorder recorder;
-  private final Map<String, VendorSlot> slots = new LinkedHashMap<>();
+  private final Map<String, VendorSlot> slots;
   private final Admin admin;
   private final Ports ports;
 
@@ -42,7 +42,7 @@ public final class SimulatorServer implements AutoCloseable {
     this.clock = Clock.running(options.speed());
     this.recorder = new Recorder(options.log());
     options.faults().forEach(text -> faults.add(Fault.parse(text)));
-    keys.alone(this::prepare);
+    this.slots = keys.alone(this::prepared);
     this.admin = new Admin(clock, faults, recorder, this::revokeTokens, this::reset, estates());
     this.ports =
         options.keep() && options.port() == 0
@@ -56,11 +56,13 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   /** Makes what later starts use again. */
-  private void prepare() {
+  private Map<String, VendorSlot> prepared() {
     keys.server();
+    Map<String, VendorSlot> prepared = new LinkedHashMap<>();
     names(options)
-        .forEach(name -> slots.put(name, new VendorSlot(name, options, keys, clock, faults)));
-    slots.values().forEach(slot -> slot.plug().profile(""));
+        .forEach(name -> prepared.put(name, new VendorSlot(name, options, keys, clock, faults)));
+    prepared.values().forEach(slot -> slot.plug().profile(""));
+    return prepared;
   }
 
   /**
@@ -205,7 +207,6 @@ public final class SimulatorServer implements AutoCloseable {
   @Override
   public void close() {
     ports.close();
-    slots.values().forEach(VendorSlot::keep);
     recorder.close();
   }
 
@@ -238,7 +239,7 @@ public final class SimulatorServer implements AutoCloseable {
   /** A fault of our own is told in the vendor's form too: some clients crash on anything else. */
   private static Served served(VendorSlot slot, Incoming incoming) {
     try {
-      return slot.site().serve(incoming);
+      return slot.serve(incoming);
     } catch (RuntimeException broken) {
       LOG.log(System.Logger.Level.ERROR, incoming.method() + " " + incoming.path(), broken);
       Problem problem = Problem.of(Problem.Kind.FAILED, 500);

@@ -52,6 +52,16 @@ final class Site {
     return state;
   }
 
+  /** Whether a request asks for a change. */
+  boolean writes(Incoming incoming) {
+    Incoming routed = plug.routed(incoming);
+    Addressed to = addressed(routed.path());
+    return to.router()
+        .find(routed.method(), to.path())
+        .filter(match -> match.operation().effect().writes())
+        .isPresent();
+  }
+
   /** Answers a request. */
   Served serve(Incoming incoming) {
     Incoming routed = plug.routed(incoming);

@@ -1,10 +1,10 @@
 package dev.reeve.simulator.server;
 
 import dev.reeve.json.Json;
-import dev.reeve.json.JsonException;
 import dev.reeve.simulator.access.Keys;
 import dev.reeve.simulator.access.Tokens;
 import dev.reeve.simulator.fault.Faults;
+import dev.reeve.simulator.route.Incoming;
 import dev.reeve.simulator.route.Setup;
 import dev.reeve.simulator.route.SimulatedVendor;
 import dev.reeve.simulator.state.Clock;
@@ -16,9 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class VendorSlot {
   private final SimulatedVendor plug;
   private final Clock clock;
   private final Faults faults;
+  private final KeptChanges kept;
   private final Supplier<Vendor> document;
   private @Nullable Vendor read;
   private @Nullable Site site;
@@ -43,6 +45,7 @@ final class VendorSlot {
     this.keys = keys;
     this.clock = clock;
     this.faults = faults;
+    this.kept = new KeptChanges(keys, name);
     this.tokens = new Tokens(keys.secret("tokens.key", 32));
     this.document = this::document;
     this.plug = Vendors.plug(name, setup());
@@ -56,45 +59,34 @@ final class VendorSlot {
     return tokens;
   }
 
-  /** The vendor being served. */
-  synchronized Site site() {
-    if (site == null) {
-      State state = new State(clock, SEED);
-      Map<String, Object> kept = kept();
-      if (kept.containsKey("born")) {
-        state.born(Instant.parse(Values.text(kept.get("born"))));
-      }
-      fill(state);
-      state.restore(kept);
-      site = new Site(document(), plug, state, faults);
-    }
-    return site;
+  /** Answers a request. What it changes is kept before anyone is told. */
+  Served serve(Incoming incoming) {
+    return options.keep() && site().writes(incoming)
+        ? change(current -> current.serve(incoming))
+        : site().serve(incoming);
   }
 
   /** Starts anew with the seed. */
-  synchronized void reset() {
-    try {
-      Files.deleteIfExists(keys.file(stateFile()));
-    } catch (IOException refused) {
-      throw new UncheckedIOException(refused);
+  void reset() {
+    if (options.keep()) {
+      keys.alone(
+          () -> {
+            kept.remove();
+            return close();
+          });
+    } else {
+      close();
     }
-    site = null;
   }
 
   /** Withdraws all tokens given out so far. */
   void revoke() {
-    State state = site().state();
-    synchronized (state) {
-      tokens.revokeAll(state);
-    }
+    changeState(tokens::revokeAll);
   }
 
   /** Stores records by collection and key. */
   void write(Map<String, Object> collections) {
-    State state = site().state();
-    synchronized (state) {
-      Estate.put(state, collections);
-    }
+    changeState(state -> Estate.put(state, collections));
   }
 
   /** What changed since the seed, as a request that came now would find it. */
@@ -106,15 +98,71 @@ final class VendorSlot {
     }
   }
 
-  /** Keeps what changed, if the state is to be kept. */
-  synchronized void keep() {
-    if (!options.keep() || site == null) {
-      return;
+  private void changeState(Consumer<State> work) {
+    change(
+        current -> {
+          synchronized (current.state()) {
+            work.accept(current.state());
+          }
+          return current;
+        });
+  }
+
+  /** Changes the estate; where it is kept, on top of what other processes kept, and at once. */
+  private <T> T change(Function<Site, T> work) {
+    if (!options.keep()) {
+      return work.apply(site());
     }
-    State state = site.state();
-    synchronized (state) {
-      keys.write(stateFile(), Json.bytes(state.changes()));
+    return keys.alone(
+        () -> {
+          Site current = open();
+          T result = work.apply(current);
+          kept.write(current.state());
+          return result;
+        });
+  }
+
+  /** The vendor as it stands. */
+  private Site site() {
+    Site current = current();
+    if (current != null) {
+      return current;
     }
+    return options.keep() ? keys.alone(this::open) : open();
+  }
+
+  private synchronized @Nullable Site current() {
+    return outdated() ? null : site;
+  }
+
+  private boolean outdated() {
+    return options.keep() && kept.stale();
+  }
+
+  private synchronized Site open() {
+    Site current = current();
+    if (current == null) {
+      State state = new State(clock, SEED);
+      Map<String, Object> before = options.keep() ? kept.read() : Map.of();
+      if (before.containsKey("born")) {
+        state.born(Instant.parse(Values.text(before.get("born"))));
+      }
+      fill(state);
+      state.restore(before);
+      current = new Site(document(), plug, state, faults);
+      site = current;
+      if (options.keep() && before.isEmpty()) {
+        // whoever comes next is to find the same estate: its times are reckoned from its birth
+        kept.write(state);
+      }
+    }
+    return current;
+  }
+
+  private synchronized boolean close() {
+    boolean open = site != null;
+    site = null;
+    return open;
   }
 
   private synchronized Vendor document() {
@@ -128,23 +176,6 @@ final class VendorSlot {
     plug.seed(state);
     Estate.fill(state, name, options.seed());
     state.seal();
-  }
-
-  /** A damaged file counts as none: it can only be one from another version. */
-  private Map<String, Object> kept() {
-    Path file = keys.file(stateFile());
-    if (!options.keep() || !Files.exists(file)) {
-      return new LinkedHashMap<>();
-    }
-    try {
-      return Values.object(Json.parse(Files.readAllBytes(file)));
-    } catch (IOException | JsonException damaged) {
-      return new LinkedHashMap<>();
-    }
-  }
-
-  private String stateFile() {
-    return "state-" + name + ".json";
   }
 
   private Setup setup() {

@@ -7,6 +7,7 @@ import dev.reeve.simulator.testing.Browser
 import java.net.http.HttpClient
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Duration
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 import java.nio.file.attribute.PosixFilePermissions
@@ -141,6 +142,51 @@ class SimulatorServerSpec extends Specification {
 
     cleanup:
     other?.close()
+  }
+
+  def "two at once on one directory share the estate: of writes side by side none is lost"() {
+    given:
+    start(SimulatorOptions.demo(directory))
+    def other = SimulatorServer.start(SimulatorOptions.demo(directory))
+    def account = login()
+    def there = new Browser(other.url('pureport'), directory).tap { token = browser.token }
+    def names = (1..40).collect { "lab-$it".toString() }
+    def pool = Executors.newFixedThreadPool(8)
+
+    when:
+    def made = names.withIndex().collect { name, at ->
+      pool.submit({ (at % 2 ? browser : there).json('POST', "/accounts/$account/networks", [name: name]) } as Callable)
+    }*.get()
+
+    then:
+    made*.id.unique().size() == 40
+    [browser, there].every { it.json('GET', "/accounts/$account/networks")*.name.containsAll(names) }
+
+    cleanup:
+    pool.shutdown()
+    other?.close()
+  }
+
+  def "whoever ends last brings nothing back that another took away"() {
+    given:
+    start(SimulatorOptions.demo(directory))
+    def network = browser.json('POST', "/accounts/${login()}/networks", [name: 'gone'])
+    def other = SimulatorServer.start(SimulatorOptions.demo(directory))
+    def there = new Browser(other.url('pureport'), directory).tap { token = browser.token }
+    other.advance(Duration.ofMinutes(5))
+
+    expect:
+    there.status('DELETE', "/networks/$network.id") == 204
+
+    when:
+    other.close()
+    server.close()
+    start(SimulatorOptions.demo(directory))
+    login()
+    server.advance(Duration.ofMinutes(15))
+
+    then:
+    browser.status('GET', "/networks/$network.id") == 404
   }
 
   def "each request is one line of the log, without credentials"() {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The built-in profile {@code demo}: the simulator, started in this process when the profile is
- * first used. What is made there stays for the next command of the same user.
+ * first used. What is made there stays for the other commands of the same user, also for those that
+ * run at the same time.
  */
 public final class DemoProfiles implements ProfileSource, AutoCloseable {
   /** The profile's name. */
@@ -84,7 +85,7 @@ public final class DemoProfiles implements ProfileSource, AutoCloseable {
     return running;
   }
 
-  /** Keeps the state and stops listening; nothing happens when it was never used. */
+  /** Stops listening; nothing happens when it was never used. */
   @Override
   public synchronized void close() {
     if (server != null) {
