@@ -10,6 +10,9 @@ import java.util.Map;
  * Chooses an authenticator by a document's own security schemes, where {@code x-auth} is absent.
  */
 final class SecurityReader {
+  /** The one that needs no person; it goes before the others. */
+  private static final String UNATTENDED = "clientCredentials";
+
   private final Node root;
 
   SecurityReader(Node root) {
@@ -47,7 +50,12 @@ final class SecurityReader {
 
   private static AuthRule oauth(Node flows) {
     Map<String, Object> settings = new LinkedHashMap<>();
-    for (Map.Entry<String, Node> flow : flows.members().entrySet()) {
+    Map<String, Node> all = new LinkedHashMap<>();
+    if (flows.has(UNATTENDED)) {
+      all.put(UNATTENDED, flows.get(UNATTENDED));
+    }
+    flows.members().forEach(all::putIfAbsent);
+    for (Map.Entry<String, Node> flow : all.entrySet()) {
       Node node = flow.getValue();
       settings.putIfAbsent("flow", flow.getKey());
       for (String address : List.of("tokenUrl", "deviceAuthorizationUrl", "refreshUrl")) {

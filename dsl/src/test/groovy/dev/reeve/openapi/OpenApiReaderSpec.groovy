@@ -340,6 +340,7 @@ class OpenApiReaderSpec extends Specification {
     '{type: http, scheme: bearer}'                 | 'bearer'     | [:]
     '{type: apiKey, in: header, name: X-Key}'      | 'api-key'    | [name: 'X-Key', in: 'header']
     '{type: mutualTLS}'                            | 'mutual-tls' | [:]
+    '{type: oauth2, flows: {implicit: {authorizationUrl: https://a/i}, clientCredentials: {tokenUrl: https://a/t, scopes: {}}}}' | 'oauth2' | [flow: 'clientCredentials', tokenUrl: 'https://a/t', scopes: []]
     '{type: oauth2, flows: {clientCredentials: {tokenUrl: https://a/t, scopes: {r: read}}}}' | 'oauth2' | [flow: 'clientCredentials', tokenUrl: 'https://a/t', scopes: ['r']]
   }
 }
