@@ -32,7 +32,8 @@ final class ClientCredentials implements Authenticator {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("grant_type", "client_credentials");
     credentials.find("oauthScope").ifPresent(scope -> fields.put("scope", scope.reveal()));
-    String basic = Headed.basic(credentials.get("clientId"), credentials.get("clientSecret"));
+    String basic =
+        Headed.basic(encoded(credentials, "clientId"), encoded(credentials, "clientSecret"));
     TokenAnswer answer =
         login
             .post(
@@ -45,6 +46,11 @@ final class ClientCredentials implements Authenticator {
         Duration.ofSeconds(answer.seconds("/expires_in").orElse(Settings.hour().toSeconds()));
     Instant expires = login.now().plus(life);
     return new Grant(tokens, login.now(), expires, answer.facts(tokens));
+  }
+
+  /** RFC 6749, 2.3.1: as fields of a form, before they go into the header. */
+  private static Secret encoded(Credentials credentials, String field) {
+    return Secret.of(Payloads.encode(credentials.get(field).reveal()));
   }
 
   @Override

@@ -13,8 +13,10 @@ import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Vendor;
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +64,32 @@ public record Login(
     }
     Endpoint endpoint = way.endpoints().of(context, vendor, operation.service());
     URI uri = URI.create(endpoint.base() + path(operation));
-    return send(operation.method(), uri, headers, payload, Optional.of(operation));
+    return send(
+        operation.method(), uri, headers, payload, invocation(Optional.of(operation), endpoint));
   }
 
-  /** Posts to an address of the credential's own origins that no operation describes. */
+  /**
+   * Posts to an address that the document tells and no operation describes, e.g. of tokens. Where
+   * the profile names another server than the document, that one gives the tokens too.
+   */
   TokenAnswer post(String address, Request.Payload payload, Headers headers) {
-    Endpoint endpoint = way.endpoints().of(context, vendor, vendor.services().get(0).name());
-    URI uri = URI.create(endpoint.base() + "/").resolve(address);
-    return send("POST", uri, headers, payload, Optional.empty());
+    Vendor.Service main = vendor.services().get(0);
+    Endpoint endpoint = way.endpoints().of(context, vendor, main.name());
+    URI base = URI.create(endpoint.base() + "/");
+    URI told = base.resolve(address);
+    boolean documented = main.url().startsWith("http") && endpoint.covers(URI.create(main.url()));
+    if (endpoint.covers(told) || !documented) {
+      URI uri = endpoint.covers(told) ? told : base.resolve(told.getRawPath());
+      return send("POST", uri, headers, payload, invocation(Optional.empty(), endpoint));
+    }
+    Set<String> origins = new LinkedHashSet<>(endpoint.origins());
+    origins.add(Endpoint.origin(told));
+    Endpoint wider = new Endpoint(endpoint.profile(), endpoint.base(), origins, endpoint.tls());
+    return send("POST", told, headers, payload, invocation(Optional.empty(), wider));
+  }
+
+  private Invocation invocation(Optional<Operation> operation, Endpoint endpoint) {
+    return new Invocation(vendor, operation, Map.of(), withoutHeaders(), endpoint, true);
   }
 
   private TokenAnswer send(
@@ -77,11 +97,7 @@ public record Login(
       URI uri,
       Headers headers,
       Request.@Nullable Payload payload,
-      Optional<Operation> operation) {
-    String service = operation.map(Operation::service).orElse(vendor.services().get(0).name());
-    Endpoint endpoint = way.endpoints().of(context, vendor, service);
-    Invocation invocation =
-        new Invocation(vendor, operation, Map.of(), withoutHeaders(), endpoint, true);
+      Invocation invocation) {
     Headers all = headers.with("Accept", "application/json");
     Answer answer = way.door().send(new Request(method, uri, all, payload, invocation));
     return new TokenAnswer(this, answer);

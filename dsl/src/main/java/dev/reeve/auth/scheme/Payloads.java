@@ -25,7 +25,8 @@ final class Payloads {
         "application/x-www-form-urlencoded", text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static String encode(String text) {
+  /** As a field of a form. */
+  static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }
