@@ -14,16 +14,31 @@ import java.util.Optional;
 final class EffectReader {
   private static final long SETTLED = 10_000;
 
-  /** {@code x-effect}, else by the method. */
-  Effect effect(Node operation, String method) {
+  private final Node paths;
+
+  EffectReader(Node root) {
+    this.paths = root.get("paths");
+  }
+
+  /** {@code x-effect}, else by method and path. */
+  Effect effect(Node operation, String method, String path) {
     Effect byMethod =
         switch (method) {
           case "GET", "HEAD", "OPTIONS" -> Effect.READ;
           case "DELETE" -> Effect.DELETE;
           case "PUT", "PATCH" -> Effect.UPDATE;
-          default -> Effect.ACTION;
+          default -> holdsRecords(path) ? Effect.CREATE : Effect.ACTION;
         };
     return operation.word("x-effect", Effect.class, byMethod);
+  }
+
+  /** Whether single records are read or deleted right below that path. */
+  private boolean holdsRecords(String path) {
+    String below = path.replaceAll("/$", "") + "/";
+    return paths.members().entrySet().stream()
+        .filter(each -> each.getKey().startsWith(below))
+        .filter(each -> each.getKey().substring(below.length()).matches("\\{[^{}/]+}/?"))
+        .anyMatch(each -> each.getValue().has("get") || each.getValue().has("delete"));
   }
 
   Settling settling(Node operation) {

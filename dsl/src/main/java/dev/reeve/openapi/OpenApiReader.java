@@ -107,7 +107,8 @@ public final class OpenApiReader {
   }
 
   private Map<String, Operation> operations(MessageReader messages, Schemas schemas) {
-    OperationReader reader = new OperationReader(messages, new AsyncReader(root));
+    OperationReader reader =
+        new OperationReader(messages, new AsyncReader(root), new EffectReader(root));
     Map<String, Node> nodes = new OperationIds(root).all();
     Map<String, Operation> operations = new LinkedHashMap<>();
     root.get("paths")

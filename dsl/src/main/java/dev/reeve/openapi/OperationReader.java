@@ -19,11 +19,12 @@ final class OperationReader {
 
   private final MessageReader messages;
   private final AsyncReader rules;
-  private final EffectReader effects = new EffectReader();
+  private final EffectReader effects;
 
-  OperationReader(MessageReader messages, AsyncReader rules) {
+  OperationReader(MessageReader messages, AsyncReader rules, EffectReader effects) {
     this.messages = messages;
     this.rules = rules;
+    this.effects = effects;
   }
 
   /**
@@ -50,7 +51,7 @@ final class OperationReader {
         messages.body(node),
         messages.answers(node),
         UNKNOWN,
-        effects.effect(node, method),
+        effects.effect(node, method, path),
         effects.settling(node),
         pagination,
         async,
