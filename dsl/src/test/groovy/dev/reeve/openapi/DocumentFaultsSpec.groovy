@@ -32,6 +32,16 @@ class DocumentFaultsSpec extends Specification {
       """)*.replace('#/paths/~1pets/post', '@')
   }
 
+  def "from OpenAPI 3.1 on an operation need not tell its answers: #version"() {
+    expect:
+    faults("{openapi: $version, paths: {/pets: {get: {operationId: pets.list}}}}") == told
+
+    where:
+    version || told
+    '3.0.4' || ['#/paths/~1pets/get: tells no responses']
+    '3.1.1' || []
+  }
+
   def "every fault of a document is told at once, each with its place"() {
     when:
     OpenApiReader.read('acme', Yaml.parse('''\

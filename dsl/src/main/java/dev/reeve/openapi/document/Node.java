@@ -33,6 +33,11 @@ public final class Node {
     return new Node(source, source.root(), "");
   }
 
+  /** The whole of the document that it stands in. */
+  public Node root() {
+    return root(source);
+  }
+
   /** The value as parsed. */
   public @Nullable Object value() {
     return value;
