@@ -38,9 +38,10 @@ final class Ports implements AutoCloseable {
   private final boolean http;
   private final Map<String, ServerConnector> connectors = new LinkedHashMap<>();
 
-  private Ports(boolean http) {
+  private Ports(boolean http, int count) {
     JETTY.setLevel(Level.OFF);
-    QueuedThreadPool threads = new QueuedThreadPool(64, 4);
+    // each port keeps two of them for itself
+    QueuedThreadPool threads = new QueuedThreadPool(64 + 2 * count, 4);
     threads.setDaemon(true);
     threads.setName("simulator");
     this.server = new Server(threads);
@@ -58,7 +59,7 @@ final class Ports implements AutoCloseable {
       Keys keys,
       Function<Exchange.Addressed, Served> answer,
       Function<String, Reply> unreadable) {
-    Ports ports = new Ports(http);
+    Ports ports = new Ports(http, wanted.size());
     HttpConfiguration configuration = configuration();
     List<ConnectionFactory> factories = http ? plain(configuration) : secure(configuration, keys);
     wanted.forEach((name, port) -> ports.add(name, port, factories));
