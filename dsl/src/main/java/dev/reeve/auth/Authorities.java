@@ -32,7 +32,7 @@ public final class Authorities {
   }
 
   /** The settings that trust them too; the system's stay trusted where no other are pinned. */
-  Endpoint.Tls with(Endpoint.Tls tls) {
+  public Endpoint.Tls with(Endpoint.Tls tls) {
     if (bundle.isEmpty()) {
       return tls;
     }

@@ -2,6 +2,7 @@ package dev.reeve.engine;
 
 import dev.reeve.auth.scheme.CredentialField;
 import dev.reeve.auth.scheme.Schemes;
+import dev.reeve.engine.assembly.Catalog;
 import dev.reeve.engine.assembly.EngineParts;
 import dev.reeve.engine.assembly.EngineSettings;
 import dev.reeve.engine.assembly.SessionParts;
@@ -11,7 +12,6 @@ import dev.reeve.engine.keeping.Keeping;
 import dev.reeve.http.Pause;
 import dev.reeve.http.Running;
 import dev.reeve.library.store.Shelf;
-import dev.reeve.openapi.CompiledVendors;
 import dev.reeve.profile.Folders;
 import dev.reeve.profile.ProfileSource;
 import dev.reeve.profile.Profiles;
@@ -62,9 +62,9 @@ public final class Engine implements AutoCloseable {
     return new Builder();
   }
 
-  /** Names of the vendors that come with Reeve; no engine has to be built to know them. */
-  public static List<String> builtInVendors() {
-    return CompiledVendors.builtIn();
+  /** Names of all vendors of a user; no engine has to be built to know them. */
+  public static List<String> vendorNames(Folders folders) {
+    return Catalog.of(folders).names();
   }
 
   /** Names of the vendors, in the order help lists them. */
@@ -103,6 +103,11 @@ public final class Engine implements AutoCloseable {
    */
   public ScriptHead describe(String name, String text, Collection<String> reserved) {
     return ScriptHead.of(new Heads(compiler).describe(ScriptSource.file(name, text), reserved));
+  }
+
+  /** Adds vendors by their documents, and takes them away. */
+  public Additions additions() {
+    return new Additions(parts);
   }
 
   /** Looks for mistakes of scripts without running them. */

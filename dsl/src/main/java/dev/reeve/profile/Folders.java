@@ -75,6 +75,11 @@ public record Folders(Path home, Path config, Path state, Path cache) {
     return config.resolve("profiles.toml");
   }
 
+  /** The vendors that the user added. */
+  public Path vendors() {
+    return config.resolve("vendors");
+  }
+
   /** A path as people write it: {@code ~/keys/pure1.pem}. */
   public String shown(Path path) {
     Path absolute = path.toAbsolutePath().normalize();

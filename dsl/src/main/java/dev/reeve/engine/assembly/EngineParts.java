@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the sessions of one engine share. */
 public final class EngineParts {
-  private final Catalog catalog = new Catalog();
+  private final Catalog catalog;
   private final RateLimiter rateLimiter = new RateLimiter();
   private final Redactor redactor = new Redactor();
   private final String version;
@@ -40,6 +40,7 @@ public final class EngineParts {
   public EngineParts(EngineSettings settings) {
     this.version = settings.version();
     this.folders = settings.folders();
+    this.catalog = Catalog.of(folders);
     this.environment = settings.environment();
     this.profiles = new Profiles(settings.sources(), settings.environment());
     this.pauses = settings.pauses();
@@ -89,11 +90,13 @@ public final class EngineParts {
     return isolation;
   }
 
-  Authorities authorities() {
+  /** Further authorities to trust. */
+  public Authorities authorities() {
     return authorities;
   }
 
-  Transport transport() {
+  /** Connections to all servers. */
+  public Transport transport() {
     return transport;
   }
 

@@ -29,7 +29,6 @@ import dev.reeve.http.chain.LogLevel;
 import dev.reeve.http.chain.Retry;
 import dev.reeve.journal.Outside;
 import dev.reeve.journal.mask.PlaceMasking;
-import dev.reeve.openapi.CompiledVendors;
 import dev.reeve.profile.Place;
 import dev.reeve.profile.Profile;
 import dev.reeve.profile.SecretSource;
@@ -251,7 +250,7 @@ public final class SessionParts {
 
   /** A vendor answered for the first time: who one is to it must not change within a run. */
   private void met(Context context, Vendor vendor) {
-    keeping.fact("the document of " + vendor.name(), CompiledVendors.digest(vendor.name()));
+    keeping.fact("the document of " + vendor.name(), catalog().digest(vendor.name()));
     keeping.fact(
         "the login of " + vendor.name() + ", profile " + context.profile(),
         who(access().whoAmI(context, vendor), vendor));

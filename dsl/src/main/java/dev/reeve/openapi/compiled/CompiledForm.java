@@ -27,4 +27,9 @@ public final class CompiledForm {
     PoolReader pool = new PoolReader(in.readAllBytes());
     return (Vendor) VENDOR.read(pool.start());
   }
+
+  /** A text that differs when this Reeve's form differs from the one that wrote some bytes. */
+  public static String shape() {
+    return Shape.of(Vendor.class);
+  }
 }

@@ -11,7 +11,7 @@ class CommandHelpSpec extends Specification {
 
   private static final Map<String, List<String>> BELOW = [
       runs: ['list', 'show', 'report', 'resume', 'undo', 'prune'],
-      vendor: ['list', 'show'],
+      vendor: ['list', 'show', 'add', 'update', 'remove'],
       library: ['add', 'update', 'remove', 'list', 'verify', 'search', 'init', 'test', 'pack', 'ide'],
       profile: ['list', 'show', 'add', 'import', 'test', 'remove', 'trust'],
       secret: ['set', 'list', 'remove', 'rotate', 'key-file'],

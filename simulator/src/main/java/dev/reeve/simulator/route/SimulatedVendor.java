@@ -32,6 +32,11 @@ public interface SimulatedVendor {
    */
   @Nullable Reply refuse(Call call);
 
+  /** What answers a path that the document does not describe, e.g. one that gives tokens. */
+  default @Nullable Reply beyond(Incoming incoming) {
+    return null;
+  }
+
   /** A problem in the vendor's form: status, headers, body. */
   Reply problem(Problem problem, Incoming incoming);
 

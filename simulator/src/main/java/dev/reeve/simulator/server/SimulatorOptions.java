@@ -1,10 +1,12 @@
 package dev.reeve.simulator.server;
 
+import dev.reeve.openapi.added.AddedVendors;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a simulator is started. Begin with {@link #in(Path)}.
@@ -21,6 +23,7 @@ import java.util.Optional;
  *     reads them
  * @param log a file that gets one JSON line a request
  * @param keep whether the state is kept in the directory between starts
+ * @param added vendors that a user added: their ports follow those of Reeve's own
  */
 public record SimulatorOptions(
     Path directory,
@@ -33,7 +36,8 @@ public record SimulatorOptions(
     Map<String, Path> documents,
     List<String> faults,
     Optional<Path> log,
-    boolean keep) {
+    boolean keep,
+    AddedVendors added) {
 
   /** All vendors on free ports, HTTPS, the small estate, nothing kept. */
   public static SimulatorOptions in(Path directory) {
@@ -48,7 +52,8 @@ public record SimulatorOptions(
         Map.of(),
         List.of(),
         Optional.empty(),
-        false);
+        false,
+        AddedVendors.NONE);
   }
 
   /** For the built-in profile {@code demo}: the state stays in the directory until it is reset. */
@@ -60,31 +65,54 @@ public record SimulatorOptions(
   /** Only these vendors. */
   public SimulatorOptions vendors(List<String> names) {
     return new SimulatorOptions(
-        directory, names, port, http, seed, speed, settings, documents, faults, log, keep);
+        directory, names, port, http, seed, speed, settings, documents, faults, log, keep, added);
   }
 
   /** On that port and those that follow. */
   public SimulatorOptions port(int base) {
     return new SimulatorOptions(
-        directory, vendors, base, http, seed, speed, settings, documents, faults, log, keep);
+        directory, vendors, base, http, seed, speed, settings, documents, faults, log, keep, added);
+  }
+
+  /** With the vendors that a user added, which are kept in that folder. */
+  public SimulatorOptions added(Path folder) {
+    return new SimulatorOptions(
+        directory,
+        vendors,
+        port,
+        http,
+        seed,
+        speed,
+        settings,
+        documents,
+        faults,
+        log,
+        keep,
+        new AddedVendors(folder));
+  }
+
+  /** Names of all vendors that can be simulated, in the order of their ports. */
+  List<String> known() {
+    return Stream.concat(Vendors.NAMES.stream(), added.names().stream()).toList();
   }
 
   /** Plain HTTP. */
   public SimulatorOptions plain() {
     return new SimulatorOptions(
-        directory, vendors, port, true, seed, speed, settings, documents, faults, log, keep);
+        directory, vendors, port, true, seed, speed, settings, documents, faults, log, keep, added);
   }
 
   /** With that estate. */
   public SimulatorOptions seed(String estate) {
     return new SimulatorOptions(
-        directory, vendors, port, http, estate, speed, settings, documents, faults, log, keep);
+        directory, vendors, port, http, estate, speed, settings, documents, faults, log, keep,
+        added);
   }
 
   /** With a clock that fast. */
   public SimulatorOptions speed(double times) {
     return new SimulatorOptions(
-        directory, vendors, port, http, seed, times, settings, documents, faults, log, keep);
+        directory, vendors, port, http, seed, times, settings, documents, faults, log, keep, added);
   }
 
   /** With one more wish. */
@@ -92,13 +120,13 @@ public record SimulatorOptions(
     Map<String, String> more = new LinkedHashMap<>(settings);
     more.put(name, value);
     return new SimulatorOptions(
-        directory, vendors, port, http, seed, speed, more, documents, faults, log, keep);
+        directory, vendors, port, http, seed, speed, more, documents, faults, log, keep, added);
   }
 
   /** With these files served as vendors' documents. */
   public SimulatorOptions documents(Map<String, Path> files) {
     return new SimulatorOptions(
-        directory, vendors, port, http, seed, speed, settings, files, faults, log, keep);
+        directory, vendors, port, http, seed, speed, settings, files, faults, log, keep, added);
   }
 
   /** With these faults in force. */
@@ -114,7 +142,8 @@ public record SimulatorOptions(
         documents,
         specifications,
         log,
-        keep);
+        keep,
+        added);
   }
 
   /** With a log. */
@@ -130,11 +159,12 @@ public record SimulatorOptions(
         documents,
         faults,
         Optional.of(file),
-        keep);
+        keep,
+        added);
   }
 
   private SimulatorOptions keeping() {
     return new SimulatorOptions(
-        directory, vendors, port, http, seed, speed, settings, documents, faults, log, true);
+        directory, vendors, port, http, seed, speed, settings, documents, faults, log, true, added);
   }
 }

@@ -158,7 +158,7 @@ public final class SimulatorServer implements AutoCloseable {
   /** Withdraws every token of a vendor; of all vendors when the name is empty. */
   public void revokeTokens(String vendor) {
     if (!vendor.isEmpty() && !slots.containsKey(vendor)) {
-      throw Wishes.unknown(vendor);
+      throw Wishes.unknown(vendor, slots.keySet());
     }
     slots.forEach(
         (name, slot) -> {
@@ -199,7 +199,7 @@ public final class SimulatorServer implements AutoCloseable {
   public void write(String vendor, Map<String, Object> collections) {
     VendorSlot slot = slots.get(vendor);
     if (slot == null) {
-      throw Wishes.unknown(vendor);
+      throw Wishes.unknown(vendor, slots.keySet());
     }
     slot.write(collections);
   }
@@ -255,14 +255,13 @@ public final class SimulatorServer implements AutoCloseable {
         .keySet()
         .forEach(
             name -> {
-              int known = Vendors.NAMES.indexOf(name);
-              int after = known < 0 ? Vendors.NAMES.size() + wanted.size() : known;
+              int after = options.known().indexOf(name);
               wanted.put(name, base == 0 ? 0 : base + 1 + after);
             });
     return wanted;
   }
 
   private static List<String> names(SimulatorOptions options) {
-    return options.vendors().isEmpty() ? Vendors.NAMES : options.vendors();
+    return options.vendors().isEmpty() ? options.known() : options.vendors();
   }
 }

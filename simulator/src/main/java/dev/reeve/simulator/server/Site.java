@@ -134,6 +134,10 @@ final class Site {
   }
 
   private Reply lost(Addressed to, Incoming incoming) {
+    Reply beyond = plug.beyond(incoming);
+    if (beyond != null) {
+      return beyond;
+    }
     boolean known = !to.router().methods(to.path()).isEmpty();
     Problem problem =
         known ? Problem.of(Problem.Kind.WRONG_METHOD, 405) : Problem.of(Problem.Kind.NO_PATH, 404);

@@ -167,7 +167,7 @@ final class VendorSlot {
 
   private synchronized Vendor document() {
     if (read == null) {
-      read = Vendors.document(name);
+      read = Vendors.document(name, options.added());
     }
     return read;
   }

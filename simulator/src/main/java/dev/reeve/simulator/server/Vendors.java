@@ -1,6 +1,7 @@
 package dev.reeve.simulator.server;
 
 import dev.reeve.openapi.CompiledVendors;
+import dev.reeve.openapi.added.AddedVendors;
 import dev.reeve.simulator.route.Setup;
 import dev.reeve.simulator.route.SimulatedVendor;
 import dev.reeve.simulator.vendors.clc.Clc;
@@ -34,11 +35,11 @@ final class Vendors {
   /** The plug of a vendor; a plain one for a vendor that only has a document. */
   static SimulatedVendor plug(String name, Setup setup) {
     Function<Setup, SimulatedVendor> maker = PLUGS.get(name);
-    return maker == null ? new PlainVendor(name) : maker.apply(setup);
+    return maker == null ? new PlainVendor(name, setup) : maker.apply(setup);
   }
 
   /** A vendor's document; Pureport's with its operators' part. */
-  static Vendor document(String name) {
-    return CompiledVendors.load(name, true);
+  static Vendor document(String name, AddedVendors added) {
+    return NAMES.contains(name) ? CompiledVendors.load(name, true) : added.load(name);
   }
 }

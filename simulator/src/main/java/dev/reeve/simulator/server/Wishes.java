@@ -4,6 +4,7 @@ import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
 /** Whether a simulator can be started as wished; looked at before anything is made. */
@@ -18,8 +19,8 @@ final class Wishes {
    * @throws UsageException for what cannot be
    */
   static void check(SimulatorOptions options) {
-    options.vendors().forEach(Wishes::vendor);
-    options.documents().keySet().forEach(Wishes::vendor);
+    options.vendors().forEach(name -> vendor(name, options));
+    options.documents().keySet().forEach(name -> vendor(name, options));
     options.documents().values().forEach(Wishes::readable);
     if (!List.of("small", "large").contains(options.seed())) {
       Estate.read(Path.of(options.seed()));
@@ -33,19 +34,19 @@ final class Wishes {
     options.log().ifPresent(Wishes::writable);
   }
 
-  private static void vendor(String name) {
-    if (!Vendors.NAMES.contains(name)) {
-      throw unknown(name);
+  private static void vendor(String name, SimulatorOptions options) {
+    if (!options.known().contains(name)) {
+      throw unknown(name, options.known());
     }
   }
 
   /** The refusal of a vendor that cannot be simulated. */
-  static UsageException unknown(String vendor) {
-    List<String> near = Nearest.to(vendor, Vendors.NAMES);
+  static UsageException unknown(String vendor, Collection<String> known) {
+    List<String> near = Nearest.to(vendor, List.copyOf(known));
     return new UsageException(
         "There is no vendor '" + vendor + "' to simulate.",
         WHERE,
-        "Take " + String.join(", ", near.isEmpty() ? Vendors.NAMES : near) + ".");
+        "Take " + String.join(", ", near.isEmpty() ? known : near) + ".");
   }
 
   private static void readable(Path document) {

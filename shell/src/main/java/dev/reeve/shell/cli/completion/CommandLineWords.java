@@ -97,6 +97,7 @@ public final class CommandLineWords {
       case "help" -> first ? operations.steps(last) : Map.of();
       case "run", "check" -> scripts.operands(before, typed.command().getCommandSpec());
       case "login", "logout", "whoami", "vendor show" -> first ? plain(engine.vendors()) : Map.of();
+      case "vendor update", "vendor remove" -> first ? plain(engine.additions().names()) : Map.of();
       case "completion" -> first ? plain(List.of("bash", "zsh", "fish")) : Map.of();
       case "profile show", "profile remove", "profile test" ->
           first ? plain(profiles.get()) : Map.of();

@@ -136,6 +136,13 @@ public final class Opened implements AutoCloseable {
     return builder(console.folders(), console).build();
   }
 
+  /** The same, trusting the authorities that the options name. */
+  public static Engine withoutProfiles(Console console, GlobalOptions options) {
+    return builder(console.folders(), console)
+        .authorities(options.caBundle().map(Path::of))
+        .build();
+  }
+
   private static Engine.Builder builder(Folders folders, Console console) {
     return Engine.builder()
         .version(Version.NUMBER)

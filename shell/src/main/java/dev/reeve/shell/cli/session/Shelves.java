@@ -18,40 +18,6 @@ import java.util.Set;
 
 /** Where the libraries of this user and project are. */
 public final class Shelves {
-  private static final Set<String> WORDS =
-      Set.of(
-          "now",
-          "run",
-          "profile",
-          "vendors",
-          "secrets",
-          "log",
-          "out",
-          "using",
-          "across",
-          "parallel",
-          "table",
-          "chart",
-          "trend",
-          "json",
-          "yaml",
-          "csv",
-          "fail",
-          "exit",
-          "java",
-          "javax",
-          "jdk",
-          "groovy",
-          "dev",
-          "org",
-          "com",
-          "spock",
-          "reeve",
-          "standard",
-          "cross-vendor",
-          "cross_vendor",
-          "src");
-
   private final Console console;
   private final Path project;
 
@@ -93,8 +59,8 @@ public final class Shelves {
   }
 
   private Libraries libraries(LockFile lock) {
-    Set<String> reserved = new HashSet<>(WORDS);
-    reserved.addAll(Engine.builtInVendors());
+    Set<String> reserved = new HashSet<>(ReservedWords.ALL);
+    reserved.addAll(Engine.vendorNames(console.folders()));
     return new Libraries(console.folders().state().resolve("libraries"), lock, reserved);
   }
 

@@ -25,11 +25,13 @@ public final class DemoProfiles implements ProfileSource, AutoCloseable {
   public static final String NAME = "demo";
 
   private final Path directory;
+  private final Path added;
   private @Nullable SimulatorServer server;
 
   /** The demo of the user whose folders these are. */
   public DemoProfiles(Folders folders) {
     this.directory = folders.state().resolve(NAME);
+    this.added = folders.vendors();
   }
 
   @Override
@@ -79,7 +81,7 @@ public final class DemoProfiles implements ProfileSource, AutoCloseable {
   private synchronized SimulatorServer server() {
     SimulatorServer running = server;
     if (running == null) {
-      running = SimulatorServer.start(SimulatorOptions.demo(directory));
+      running = SimulatorServer.start(SimulatorOptions.demo(directory).added(added));
       server = running;
     }
     return running;

@@ -29,7 +29,8 @@ public final class SimulatorCommand implements Callable<Integer> {
       defaultValue = "7100",
       paramLabel = "PORT",
       description =
-          "of the admin API; pureport is the next one, then pure1, clc, illumio, pgo; 0 takes free ones")
+          "of the admin API; pureport is the next one, then pure1, clc, illumio, pgo, added vendors;"
+              + " 0 takes free ones")
   private int port;
 
   @Option(names = "--http", description = "plain HTTP, also for pgo")
@@ -101,6 +102,7 @@ public final class SimulatorCommand implements Callable<Integer> {
     Path place = directory == null ? console.folders().state().resolve("simulator") : directory;
     SimulatorOptions options =
         SimulatorOptions.in(place)
+            .added(console.folders().vendors())
             .vendors(vendors)
             .port(port)
             .seed(seed)

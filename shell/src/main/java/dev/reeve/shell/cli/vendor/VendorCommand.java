@@ -1,5 +1,6 @@
 package dev.reeve.shell.cli.vendor;
 
+import dev.reeve.engine.Additions;
 import dev.reeve.engine.Engine;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
@@ -16,11 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code reeve vendor list|show}. */
+/** {@code reeve vendor list|show|add|update|remove}. */
 @Command(name = "vendor", description = "the vendors and what they can do")
 public final class VendorCommand {
   private final Console console;
@@ -34,7 +38,12 @@ public final class VendorCommand {
   int list(@Mixin GlobalOptions options) throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
     try (Engine engine = Opened.withoutProfiles(console)) {
-      engine.vendors().forEach(name -> rows.add(row(name, engine.vendor(name))));
+      Additions additions = engine.additions();
+      for (String name : engine.vendors()) {
+        Map<String, Object> row = row(name, engine.vendor(name));
+        row.put("from", additions.source(name).orElse("Reeve"));
+        rows.add(row);
+      }
     }
     new Printer(options.layout(console)).print(rows, options.outputFor(console), console.out());
     return 0;
@@ -49,6 +58,54 @@ public final class VendorCommand {
       List<Map<String, Object>> rows = new ArrayList<>();
       named(name, engine).operations().values().forEach(operation -> rows.add(row(operation)));
       new Printer(options.layout(console)).print(rows, options.outputFor(console), console.out());
+      return 0;
+    }
+  }
+
+  @Command(name = "add", description = "add a vendor by its OpenAPI document")
+  int add(
+      @Mixin GlobalOptions options,
+      @Parameters(paramLabel = "NAME", description = "its word in scripts, e.g. acme") String name,
+      @Parameters(paramLabel = "SOURCE", description = "https://..., or a file; JSON or YAML")
+          String source,
+      @Option(
+              names = "--overlay",
+              paramLabel = "SOURCE",
+              description = "an OpenAPI Overlay with names and hints")
+          @Nullable String overlay) {
+    try (Engine engine = Opened.withoutProfiles(console, options)) {
+      new Adding(console, options, engine.additions())
+          .add(name, source, Optional.ofNullable(overlay));
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "update",
+      description = "take an added vendor's document anew; what changes is shown")
+  int update(
+      @Mixin GlobalOptions options,
+      @Parameters(paramLabel = "NAME", description = "an added vendor") String name,
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "SOURCE",
+              description = "from there; else from where it was taken before")
+          @Nullable String source,
+      @Option(names = "--overlay", paramLabel = "SOURCE", description = "another OpenAPI Overlay")
+          @Nullable String overlay) {
+    try (Engine engine = Opened.withoutProfiles(console, options)) {
+      new Adding(console, options, engine.additions())
+          .update(name, Optional.ofNullable(source), Optional.ofNullable(overlay));
+      return 0;
+    }
+  }
+
+  @Command(name = "remove", description = "forget an added vendor; its profiles stay")
+  int remove(
+      @Mixin GlobalOptions options,
+      @Parameters(paramLabel = "NAME", description = "an added vendor") String name) {
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      engine.additions().remove(name);
       return 0;
     }
   }
