@@ -55,7 +55,7 @@ class PureportRulesSpec extends Specification {
 
     then:
     answer.startsWith('HTTP/1.1 400 ')
-    Json.parse(answer.split('\r\n\r\n')[1]) == [status: 400, code: 'JSON_PROCESSING_ERROR', message: 'HTTP 400 Bad Request']
+    Json.parse(answer.split('\r\n\r\n')[1]) == [status: 400, code: 'BAD_REQUEST', message: 'HTTP 400 Bad Request']
 
     cleanup:
     socket.close()

@@ -10,6 +10,7 @@ import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pureport.record.Bodies;
 import dev.reeve.simulator.vendors.pureport.record.Links;
+import dev.reeve.simulator.vendors.pureport.record.Pages;
 import dev.reeve.simulator.vendors.pureport.record.Problems;
 import dev.reeve.simulator.vendors.pureport.record.Times;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ public final class Accounts {
             .filter(each -> ids.isEmpty() || ids.contains(Values.text(each.get("id"))))
             .filter(each -> parent.isEmpty() || parent.equals(each.get("$parent")))
             .filter(each -> Values.text(each.get("name")).toLowerCase(Locale.ROOT).contains(name));
-    long limit = Values.number(call.query("limit").orElse(""), Long.MAX_VALUE);
+    long limit = Pages.asked(call, "limit", Long.MAX_VALUE, 0);
     return Reply.json(200, found.limit(limit).map(each -> shown(call.state(), each)).toList());
   }
 

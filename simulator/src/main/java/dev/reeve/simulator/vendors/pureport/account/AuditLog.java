@@ -57,7 +57,11 @@ public final class AuditLog {
     if (!SORTS.contains(property)) {
       throw Problems.of(422, "INVALID_SORT", "There is no sorting by " + property);
     }
-    boolean down = !call.query("sortDirection").orElse("DESC").equalsIgnoreCase("ASC");
+    String direction = call.query("sortDirection").orElse("DESC");
+    if (!List.of("ASC", "DESC").contains(direction)) {
+      throw Problems.of(422, "INVALID_SORT", "There is no sorting " + direction);
+    }
+    boolean down = direction.equals("DESC");
     Comparator<Map<String, Object>> order =
         Comparator.comparing(each -> Values.text(each.get(property)));
     Stream<Map<String, Object>> found =

@@ -115,6 +115,7 @@ public final class Networks {
     Map<String, Object> fresh = Bodies.replaced(network, call.object());
     fresh.putIfAbsent("description", "");
     fresh.putIfAbsent("tags", Map.of());
+    fresh.putIfAbsent("testNetwork", false);
     call.records("networks").put(id, fresh);
     return Reply.json(200, Bodies.visible(fresh));
   }

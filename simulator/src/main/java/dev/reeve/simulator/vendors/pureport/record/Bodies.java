@@ -30,7 +30,14 @@ public final class Bodies {
           "pricingHidden",
           "invitedAt",
           "invitedBy",
-          "expired");
+          "expired",
+          "primaryControllerExternalId",
+          "secondaryControllerExternalId",
+          "billingPlan",
+          "deviceId",
+          "interfaceId",
+          "patchPanelId",
+          "patchPanelPortNumbers");
 
   private Bodies() {}
 

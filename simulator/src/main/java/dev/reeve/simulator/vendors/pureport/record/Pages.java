@@ -31,7 +31,13 @@ public final class Pages {
             .and("sort", sort));
   }
 
-  private static long asked(Call call, String name, long usual, long least) {
+  /**
+   * A number of the query.
+   *
+   * @param usual what is meant without it
+   * @param least the smallest that is taken
+   */
+  public static long asked(Call call, String name, long usual, long least) {
     String text = call.query(name).orElse("");
     long value = text.isEmpty() ? usual : Values.number(text, Long.MIN_VALUE);
     if (value < least) {

@@ -60,7 +60,9 @@ public final class Problems {
     return switch (problem.kind()) {
       case NO_PATH, NOT_FOUND -> "NOT_FOUND";
       case WRONG_METHOD -> "METHOD_NOT_ALLOWED";
-      case MALFORMED -> "JSON_PROCESSING_ERROR";
+      // What is no request at all has no JSON that could be wrong.
+      case MALFORMED ->
+          problem.message().startsWith("HTTP ") ? "BAD_REQUEST" : "JSON_PROCESSING_ERROR";
       case MEDIA_TYPE -> "UNSUPPORTED_MEDIA_TYPE";
       case INVALID -> "VALIDATION_ERROR";
       case CONFLICT -> "CONFLICT";
@@ -85,6 +87,7 @@ public final class Problems {
     return switch (problem.kind()) {
       case NO_PATH -> "HTTP 404 Not Found";
       case WRONG_METHOD -> "HTTP 405 Method Not Allowed";
+      case MEDIA_TYPE -> "HTTP 415 Unsupported Media Type";
       case NO_CREDENTIALS -> "An access token is required";
       case EXPIRED -> "The access token has expired";
       case FORBIDDEN -> "The caller may not do this";
