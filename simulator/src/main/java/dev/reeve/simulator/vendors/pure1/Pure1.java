@@ -17,6 +17,7 @@ import dev.reeve.simulator.vendors.pure1.identity.AccessTokens;
 import dev.reeve.simulator.vendors.pure1.identity.Application;
 import dev.reeve.simulator.vendors.pure1.identity.Exchange;
 import dev.reeve.simulator.vendors.pure1.identity.RateWindow;
+import dev.reeve.simulator.vendors.pure1.query.QueryFault;
 import dev.reeve.vendor.Operation;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class Pure1 implements SimulatedVendor {
     if (collection.equals("arrays/tags")) {
       tags.owners(call);
     }
-    boolean spaceToo = call.query("advanced_space").map("true"::equals).orElse(false);
+    boolean spaceToo = truth(call, "advanced_space");
     // Tags change between calls: what was found before is no use.
     Positions known = collection.equals("arrays/tags") ? new Positions() : positions;
     return new Listing(call)
@@ -109,6 +110,14 @@ public final class Pure1 implements SimulatedVendor {
             moment -> table(call.state(), collection, moment),
             known,
             row -> Versions.shown(collection, spaceToo ? row : withoutAdvancedSpace(row), version));
+  }
+
+  private static boolean truth(Call call, String name) {
+    String sent = call.query(name).orElse("false");
+    if (!List.of("true", "false").contains(sent)) {
+      throw new QueryFault("Invalid value", name + "=" + sent);
+    }
+    return sent.equals("true");
   }
 
   private static Map<String, Object> withoutAdvancedSpace(Map<String, Object> row) {

@@ -55,6 +55,9 @@ final class Tags {
 
   Reply upsert(Call call) {
     Groups.check(call);
+    if (!(call.body() instanceof List<?>)) {
+      throw new QueryFault("Invalid body", "Tags are sent as a list");
+    }
     List<Appliance> owners = owners(call);
     String namespace = namespaces(call).stream().findFirst().orElse(NAMESPACE);
     List<Object> items = new ArrayList<>();
