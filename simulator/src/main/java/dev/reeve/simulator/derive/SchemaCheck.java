@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what in a JSON value breaks a schema. */
 public final class SchemaCheck {
+  /** ISO 8601; a date alone passes, as some services take it. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\d"
+              + "([T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?([Zz]|[+-]\\d\\d(:?\\d\\d)?)?)?");
+
   private final Samples samples;
   private final boolean lenient;
   private final boolean request;
@@ -65,15 +71,27 @@ public final class SchemaCheck {
     }
   }
 
-  /** Where nothing tells which alternative is meant, the one with the fewest faults is. */
+  /**
+   * Where nothing tells which alternative is meant, one that is wrong only within the value is, and
+   * of several the one with the fewest faults.
+   */
   private List<Fault> nearest(List<Schema> alternatives, @Nullable Object value, String at) {
     List<Fault> best = null;
     for (Schema each : alternatives) {
       List<Fault> faults = new ArrayList<>();
       check(each, value, at, faults);
-      best = best == null || faults.size() < best.size() ? faults : best;
+      best = best == null || nearer(faults, best, at) ? faults : best;
     }
     return best == null ? List.of() : best;
+  }
+
+  private static boolean nearer(List<Fault> faults, List<Fault> best, String at) {
+    boolean inside = within(faults, at);
+    return inside == within(best, at) ? faults.size() < best.size() : inside;
+  }
+
+  private static boolean within(List<Fault> faults, String at) {
+    return faults.stream().noneMatch(each -> each.field().equals(at));
   }
 
   private void members(Schema schema, Map<String, Object> object, String at, List<Fault> faults) {
@@ -138,6 +156,10 @@ public final class SchemaCheck {
         && !limits.pattern().isEmpty()
         && !Pattern.compile(limits.pattern()).matcher(text).find()) {
       faults.add(new Fault(at, "pattern", "must match " + limits.pattern()));
+    }
+    boolean told = value instanceof String text && (!lenient || !text.isEmpty());
+    if (told && limits.format().equals("date-time") && !TIME.matcher(value.toString()).matches()) {
+      faults.add(new Fault(at, "format", "must be a date and time of ISO 8601"));
     }
   }
 

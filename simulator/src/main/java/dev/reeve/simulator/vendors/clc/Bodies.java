@@ -11,23 +11,28 @@ import dev.reeve.vendor.Body;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Vendor;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bodies as the service reads them: names of members in any case, a form in place of an object. The
- * vendor's pages and recordings spell some names in two ways, one of them wrongly, and one library
- * sends forms.
+ * Bodies as the service reads them: names of members in any case, a form in place of an object,
+ * texts where numbers are meant. The vendor's pages and recordings spell some names in two ways,
+ * one of them wrongly, one library sends forms, and clients often send numbers as texts.
  */
 final class Bodies {
   /** As one of the vendor's examples of a VPN has it. */
   private static final Map<String, String> MISSPELT =
       Map.of("diffieHelmanGroup", "diffieHellmanGroup");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+  private static final Pattern TRUTH = Pattern.compile("(?i)true|false");
 
   private final Supplier<Vendor> vendor;
 
@@ -81,7 +86,7 @@ final class Bodies {
       return elements;
     }
     if (!(value instanceof Map<?, ?>) || schema.properties().isEmpty()) {
-      return value;
+      return typed(schema, value);
     }
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     Values.object(value)
@@ -92,6 +97,18 @@ final class Bodies {
               members.putIfAbsent(meant, of == null ? member : spelled(of, member));
             });
     return members;
+  }
+
+  private static @Nullable Object typed(Schema schema, @Nullable Object value) {
+    if (!(value instanceof String text)) {
+      return value;
+    }
+    return switch (schema.type()) {
+      case INTEGER, NUMBER -> NUMBER.matcher(text).matches() ? new BigDecimal(text) : value;
+      case BOOLEAN ->
+          TRUTH.matcher(text).matches() ? (Object) text.equalsIgnoreCase("true") : value;
+      default -> value;
+    };
   }
 
   private static String name(Schema schema, String sent) {

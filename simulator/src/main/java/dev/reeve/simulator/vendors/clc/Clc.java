@@ -69,7 +69,9 @@ public final class Clc implements SimulatedVendor {
 
   @Override
   public @Nullable Reply refuse(Call call) {
-    return logins.refuse(call);
+    Reply refused = logins.refuse(call);
+    List<Problem.Fault> faults = refused == null ? Queries.faults(call) : List.of();
+    return faults.isEmpty() ? refused : ClcProblems.reply(Problem.invalid(faults), call.incoming());
   }
 
   @Override

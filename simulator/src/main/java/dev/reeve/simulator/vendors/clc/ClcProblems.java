@@ -46,7 +46,9 @@ final class ClcProblems {
   private static Reply invalid(Problem problem) {
     Map<String, Object> state = new LinkedHashMap<>();
     for (Problem.Fault fault : problem.faults()) {
-      String name = ("body" + fault.field()).replace('/', '.');
+      // A member of the body has its pointer, a parameter of the query its bare name.
+      boolean member = fault.field().isEmpty() || fault.field().startsWith("/");
+      String name = member ? ("body" + fault.field()).replace('/', '.') : fault.field();
       List<Object> texts = new ArrayList<>(Values.list(state.get(name)));
       texts.add(fault.message());
       state.put(name, texts);

@@ -12,6 +12,9 @@ import spock.lang.Specification
 import spock.lang.TempDir
 
 class ClcVisitSpec extends Specification {
+  private static final WITHIN = [destinationAccount: 'RLS1', source: ['10.0.0.1/32'], destination: ['10.0.0.2/32'], ports: ['any']]
+  private static final BETWEEN = [destinationAccountId: 'RLS1', destinationLocationId: 'CA1', destinationCidr: '10.0.0.0/24', enabled: true,
+                                  sourceCidr: '10.1.0.0/24']
   @TempDir @Shared Path directory
   @AutoCleanup @Shared SimulatorServer server
   @Shared Browser browser
@@ -88,13 +91,11 @@ class ClcVisitSpec extends Specification {
   }
 
   private String firewall() {
-    def body = [destinationAccount: 'RLS1', source: ['10.0.0.1/32'], destination: ['10.0.0.2/32'], ports: ['any']]
-    browser.json('POST', '/v2-experimental/firewallPolicies/rls1/wa1', body).links[0].href.tokenize('/').last()
+    browser.json('POST', '/v2-experimental/firewallPolicies/rls1/wa1', WITHIN).links[0].href.tokenize('/').last()
   }
 
   private String between() {
-    def body = [destinationAccountId: 'RLS1', destinationLocationId: 'CA1', destinationCidr: '10.0.0.0/24', enabled: true, sourceCidr: '10.1.0.0/24']
-    browser.json('POST', '/v2-experimental/crossDcFirewallPolicies/rls1/wa1', body).id
+    browser.json('POST', '/v2-experimental/crossDcFirewallPolicies/rls1/wa1', BETWEEN).id
   }
 
   private static Map vpn() {
@@ -141,7 +142,7 @@ class ClcVisitSpec extends Specification {
         'servers.networks.add': [networkId: browser.json('GET', '/v2-experimental/networks/rls1/wa1')[-1].id], 'servers.alertPolicies.add': [id: alert], 'servers.autoscalePolicy.set': [id: places['autoscalePolicies.get:policyId']],
         'servers.antiAffinityPolicy.set': [id: places.affinity], 'groups.horizontalAutoscalePolicy.set': [policyId: places.horizontal,
             loadBalancerPool: [id: 'p', publicPort: 80, privatePort: 80]], 'antiAffinityPolicies.create': [name: 'a', location: 'CA1'],
-        'sharedLoadBalancers.pools.create': [port: 443], 'vpns.create': vpn(), 'ips.install': [hostName: 'wa1rls1web01', accountAlias: 'RLS1'],
+        'firewallPolicies.create': WITHIN, 'crossDcFirewallPolicies.create': BETWEEN, 'sharedLoadBalancers.pools.create': [port: 443], 'vpns.create': vpn(), 'ips.install': [hostName: 'wa1rls1web01', accountAlias: 'RLS1'],
         'ips.uninstall': [hostName: 'wa1rls1web01', accountAlias: 'RLS1'], 'webhooks.set': [recursive: true, targetUris: [[targetUri: 'https://example.com']]],
         'webhooks.targetUris.add': [targetUri: 'https://example.com'], 'servers.publicIPs.update': [ports: [[protocol: 'TCP', port: 80]]]]
   }

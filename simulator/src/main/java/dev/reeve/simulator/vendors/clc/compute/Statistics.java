@@ -64,7 +64,7 @@ final class Statistics {
       return List.of(now.truncatedTo(ChronoUnit.HOURS));
     }
     if (!type.equals("hourly") && !type.equals("realtime")) {
-      throw Owners.bad("type", "The value must be latest, hourly or realtime.");
+      throw Owners.asked("type", "The value must be latest, hourly or realtime.");
     }
     boolean live = type.equals("realtime");
     Duration least = live ? Duration.ofMinutes(5) : Duration.ofHours(1);
@@ -88,7 +88,7 @@ final class Statistics {
       return least;
     }
     if (!text.matches("(\\d{1,2}:)?\\d{1,2}:\\d{1,2}:\\d{1,2}")) {
-      throw Owners.bad("sampleInterval", "The value must have the form dd:hh:mm:ss.");
+      throw Owners.asked("sampleInterval", "The value must have the form dd:hh:mm:ss.");
     }
     String[] parts = text.split(":");
     int at = parts.length - 3;
@@ -98,7 +98,7 @@ final class Statistics {
             .plusMinutes(Long.parseLong(parts[at + 1]))
             .plusSeconds(Long.parseLong(parts[at + 2]));
     if (asked.compareTo(least) < 0) {
-      throw Owners.bad("sampleInterval", "The value is shorter than the samples are apart.");
+      throw Owners.asked("sampleInterval", "The value is shorter than the samples are apart.");
     }
     return asked;
   }
@@ -107,7 +107,7 @@ final class Statistics {
     try {
       return call.query(name).map(Instant::parse).orElse(otherwise);
     } catch (DateTimeParseException wrong) {
-      throw Owners.bad(name, "The value is not a date.");
+      throw Owners.asked(name, "The value is not a date.");
     }
   }
 

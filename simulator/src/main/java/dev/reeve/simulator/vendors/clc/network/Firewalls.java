@@ -8,12 +8,17 @@ import dev.reeve.simulator.vendors.clc.record.Jobs;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import dev.reeve.simulator.vendors.clc.record.Rels;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Firewall policies within and between data centers: {@code pending → active}. */
 final class Firewalls {
   private static final String WITHIN = "firewallPolicies";
   private static final String BETWEEN = "crossDcFirewallPolicies";
+  private static final Pattern CIDR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}(/\\d{1,2})?");
+  private static final Pattern PORTS =
+      Pattern.compile("(?i)any|icmp|(tcp|udp)/\\d{1,5}(-\\d{1,5})?");
 
   private Firewalls() {}
 
@@ -82,8 +87,35 @@ final class Firewalls {
     Map<String, Object> policy =
         Values.of("id", call.state().ids().hex(32), "status", "pending", "enabled", true);
     policy.putAll(Owners.body(call));
+    written(policy);
     policy.put("$place", Owners.place(call));
     return policy;
+  }
+
+  /** Addresses are CIDRs, ports are written as the document tells. */
+  private static void written(Map<String, Object> policy) {
+    written(policy, "source", CIDR, "The value must be a CIDR.");
+    written(policy, "destination", CIDR, "The value must be a CIDR.");
+    written(policy, "sourceCidr", CIDR, "The value must be a CIDR.");
+    written(policy, "destinationCidr", CIDR, "The value must be a CIDR.");
+    written(policy, "ports", PORTS, "The value must be any, icmp, tcp/n, udp/n or a range.");
+  }
+
+  private static void written(
+      Map<String, Object> policy, String member, Pattern form, String otherwise) {
+    Object value = policy.get(member);
+    List<Object> all = value instanceof List<?> ? Values.list(value) : List.of();
+    all = value instanceof String ? List.of(value) : all;
+    if (!all.stream().allMatch(each -> form.matcher(Values.text(each)).matches())) {
+      throw Owners.bad(member, otherwise);
+    }
+  }
+
+  private static void reaches(
+      Call call, Map<String, Object> policy, String member, String collection) {
+    if (!call.records(collection).has(Owners.lower(Values.text(policy.get(member))))) {
+      throw Owners.bad(member, "The value names nothing that there is.");
+    }
   }
 
   private static void keep(Call call, String collection, Map<String, Object> policy) {
@@ -94,6 +126,7 @@ final class Firewalls {
 
   private static Reply create(Call call) {
     Map<String, Object> policy = made(call);
+    reaches(call, policy, "destinationAccount", "accounts");
     policy.put("destinationAccount", Owners.lower(Values.text(policy.get("destinationAccount"))));
     keep(call, WITHIN, policy);
     String self = self(WITHIN, policy);
@@ -105,6 +138,7 @@ final class Firewalls {
     Map<String, Object> policy = one(call, WITHIN);
     call.check();
     Map<String, Object> body = Owners.body(call);
+    written(body);
     body.keySet().retainAll(java.util.Set.of("enabled", "source", "destination", "ports"));
     policy.putAll(body);
     policy.put("status", "pending");
@@ -114,6 +148,8 @@ final class Firewalls {
 
   private static Reply createBetween(Call call) {
     Map<String, Object> policy = made(call);
+    reaches(call, policy, "destinationAccountId", "accounts");
+    reaches(call, policy, "destinationLocationId", "datacenters");
     policy.put("sourceAccount", Owners.alias(call));
     policy.put("sourceLocation", Owners.place(call));
     policy.put("destinationAccount", policy.remove("destinationAccountId"));

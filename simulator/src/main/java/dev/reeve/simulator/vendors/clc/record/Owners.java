@@ -70,13 +70,18 @@ public final class Owners {
 
   /** A refusal of one member of the body. */
   public static ProblemException bad(String member, String message) {
+    return asked("/" + member, message);
+  }
+
+  /** A refusal of one parameter of the query. */
+  public static ProblemException asked(String parameter, String message) {
     return new ProblemException(
         new Problem(
             Problem.Kind.INVALID,
             400,
             "",
             message,
-            List.of(new Problem.Fault("/" + member, "value", message))));
+            List.of(new Problem.Fault(parameter, "value", message))));
   }
 
   /** Stores a record of the account under its id. */

@@ -1,0 +1,95 @@
+package dev.reeve.simulator.vendors.clc
+
+import dev.reeve.json.Json
+import dev.reeve.simulator.server.SimulatorOptions
+import dev.reeve.simulator.server.SimulatorServer
+import dev.reeve.simulator.testing.Browser
+import java.nio.file.Path
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** What is refused as a bad query or body, and by which words. */
+class ClcRefusalsSpec extends Specification {
+  private static final WINDOW = [source: ['10.0.0.0/8'], destination: ['11.0.0.0/8'], destinationAccount: 'RLS1']
+
+  @TempDir @Shared Path directory
+  @AutoCleanup @Shared SimulatorServer server
+  @Shared Browser browser
+
+  def setupSpec() {
+    server = SimulatorServer.start(SimulatorOptions.in(directory).vendors(['clc']))
+    browser = new Browser(server.url('clc'), directory)
+  }
+
+  def setup() {
+    server.reset()
+    browser.token = null
+    browser.token = browser.json('POST', '/v2/authentication/login', [username: 'reeve', password: 'reeve-simulator-password']).bearerToken
+  }
+
+  private root() {
+    browser.json('GET', '/v2/datacenters/rls1/wa1?groupLinks=true').links.find { it.rel == 'group' }.id
+  }
+
+  private group(String name) {
+    def find
+    find = { each -> each.name == name ? each : each.groups.findResult(find) }
+    find(browser.json('GET', "/v2/groups/rls1/${root()}"))
+  }
+
+  private faults(String method, String path, Object body = null) {
+    def answer = browser.send(method, path, body)
+    assert answer.statusCode() == 400
+    Json.parse(answer.body()).modelState
+  }
+
+  def "numbers and truth values that were sent as texts are told as what they are"() {
+    when:
+    def made = browser.json('POST', '/v2/alertPolicies/RLS1', [name: 'a', actions: [[action: 'email', settings: [recipients: ['u@example.com']]]],
+        triggers: [[metric: 'disk', duration: '00:05:00', threshold: '85']]])
+
+    then:
+    made.triggers[0].threshold == 85
+  }
+
+  def "a disk that is too large is told as such"() {
+    expect:
+    faults('PATCH', '/v2/servers/RLS1/wa1rls1web01', [[op: 'set', member: 'disks', value: [[diskId: '0:0', sizeGB: 1025]]]]) ==
+        ['body.0.value.0.sizeGB': ['must be in 1..1024']]
+  }
+
+  def "a query that breaks the document is refused"() {
+    given:
+    def network = browser.json('GET', '/v2-experimental/networks/RLS1/WA1')[0].id
+
+    expect:
+    faults('GET', "/v2-experimental/networks/RLS1/WA1/$network/ipAddresses?type=some") == [type: ['must be one of [claimed, free, all]']]
+    faults('GET', '/v2/servers/RLS1/wa1rls1web01/statistics?type=some') == [type: ['must be one of [latest, hourly, realtime]']]
+    browser.send('GET', "/v2-experimental/networks/RLS1/WA1/$network/ipAddresses?TYPE=Claimed").statusCode() == 200
+  }
+
+  def "a firewall policy is written in CIDRs and ports and leads to an account that there is"() {
+    given:
+    def policies = '/v2-experimental/firewallPolicies/RLS1/WA1'
+
+    expect:
+    faults('POST', policies, WINDOW + wrong).keySet() == ["body.$member".toString()] as Set
+
+    where:
+    member               | wrong
+    'source'             | [source: ['everywhere']]
+    'ports'              | [ports: ['tcp/80', 'foo/1']]
+    'destinationAccount' | [destinationAccount: 'NOPE']
+  }
+
+  def "a planned activity begins at a date"() {
+    given:
+    def plans = "/v2/groups/RLS1/${group('Web').id}/ScheduledActivities"
+    def plan = [status: 'on', type: 'powerOn', beginDateUTC: 'nonsense', repeat: 'daily', expire: 'never', timeZoneOffset: '-08:00']
+
+    expect:
+    faults('POST', plans, plan) == ['body.beginDateUTC': ['must be a date and time of ISO 8601']]
+  }
+}
