@@ -35,7 +35,7 @@ class ClcVisitSpec extends Specification {
 
     then:
     visit.wrong == [:]
-    visit.refused.keySet() == ['servers.restore', 'networks.logging.get', 'backup.serverPolicies.update'] as Set
+    visit.refused.keySet() == ['servers.restore', 'networks.release', 'networks.logging.get', 'backup.serverPolicies.update'] as Set
   }
 
   /** What the operations find: a record of every kind. */

@@ -12,6 +12,7 @@ import dev.reeve.simulator.vendors.clc.record.Stamps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Groups, which form a tree below a data center's root; names are not unique. */
 final class Groups {
@@ -41,16 +42,16 @@ final class Groups {
 
   /** The id of the group that a body names as its target. */
   static String target(Call call) {
-    return existing(call, Values.text(call.object().get("targetGroupId")));
+    return existing(call, "targetGroupId", Values.text(call.object().get("targetGroupId")));
   }
 
-  /** The id of a group of the account. */
-  static String existing(Call call, String id) {
+  /** The id of a group of the account, which a member of the body names. */
+  static String existing(Call call, String member, String id) {
     return call.records("groups")
         .find(Owners.lower(id))
         .filter(each -> Owners.alias(call).equals(each.get(Owners.ACCOUNT)))
         .map(each -> Values.text(each.get("id")))
-        .orElseThrow(() -> Owners.bad("groupId", "The group was not found."));
+        .orElseThrow(() -> Owners.bad(member, "The group was not found."));
   }
 
   /** A group's record. */
@@ -74,11 +75,9 @@ final class Groups {
   private static Reply create(Call call) {
     call.check();
     Map<String, Object> body = Owners.body(call);
-    String above = existing(call, Values.text(body.get("parentGroupId")));
-    Map<String, Object> parent = call.records("groups").find(above).orElseThrow();
+    Map<String, Object> parent = parent(call, Values.text(body.get("parentGroupId")));
     String id = call.state().ids().hex(32);
-    Map<String, Object> group =
-        record(id, Values.text(body.get("name")), parent, Stamps.made(call));
+    Map<String, Object> group = record(id, named(body.get("name")), parent, Stamps.made(call));
     if (body.containsKey("description")) {
       group.put("description", body.get("description"));
     }
@@ -95,7 +94,7 @@ final class Groups {
       Map<String, Object> operation = Values.object(each);
       Object value = operation.get("value");
       switch (Values.text(operation.get("member"))) {
-        case "name" -> group.put("name", value);
+        case "name" -> group.put("name", named(value));
         case "description" -> group.put("description", value);
         case "parentGroupId" -> group.put("$parent", moved(call, group, Values.text(value)));
         case "customFields" -> group.put("customFields", ServerChanges.fields(call, value));
@@ -107,9 +106,26 @@ final class Groups {
     return Reply.empty(204);
   }
 
+  private static String named(@Nullable Object name) {
+    if (Values.text(name).isEmpty()) {
+      throw Owners.bad("name", "The name is empty.");
+    }
+    return Values.text(name);
+  }
+
+  /** The group that another is to lie in; the archive takes none, as its links tell. */
+  private static Map<String, Object> parent(Call call, String id) {
+    String above = existing(call, "parentGroupId", id);
+    Map<String, Object> parent = call.records("groups").find(above).orElseThrow();
+    if ("archive".equals(parent.get("type"))) {
+      throw Owners.bad("parentGroupId", "Groups cannot be created in this group.");
+    }
+    return parent;
+  }
+
   private static String moved(Call call, Map<String, Object> group, String above) {
     notRoot(group);
-    String parent = existing(call, above);
+    String parent = Values.text(parent(call, above).get("id"));
     for (String at = parent; !at.isEmpty(); ) {
       if (at.equals(group.get("id"))) {
         throw Owners.bad("parentGroupId", "A group cannot be moved below itself.");
@@ -137,31 +153,26 @@ final class Groups {
   private static Reply archive(Call call) {
     Map<String, Object> group = group(call);
     notRoot(group);
-    archived(call, Values.text(group.get("id")));
+    becoming(call, Values.text(group.get("id")), "archived");
     return Reply.json(202, Jobs.link(call, Jobs.start(call, Values.text(group.get("locationId")))));
   }
 
-  private static void archived(Call call, String id) {
+  /** A group, all groups below it and their servers. */
+  private static void becoming(Call call, String id, String status) {
+    Map<String, Object> change = Values.of("status", status);
     Shown.servers(call.records("servers"), id)
-        .forEach(
-            server ->
-                call.records("servers")
-                    .later(Servers.id(server), Jobs.LIFE, Values.of("status", "archived")));
-    Shown.children(call.state(), id).forEach(child -> archived(call, Values.text(child.get("id"))));
-    call.records("groups").later(id, Jobs.LIFE, Values.of("status", "archived"));
+        .forEach(server -> call.records("servers").later(Servers.id(server), Jobs.LIFE, change));
+    Shown.children(call.state(), id)
+        .forEach(child -> becoming(call, Values.text(child.get("id")), status));
+    call.records("groups").later(id, Jobs.LIFE, change);
   }
 
   private static Reply restore(Call call) {
     Map<String, Object> group = group(call);
     call.check();
     String id = Values.text(group.get("id"));
-    call.records("groups")
-        .later(id, Jobs.LIFE, Values.of("status", "active", "$parent", target(call)));
-    Shown.servers(call.records("servers"), id)
-        .forEach(
-            server ->
-                call.records("servers")
-                    .later(Servers.id(server), Jobs.LIFE, Values.of("status", "active")));
+    call.records("groups").later(id, Jobs.LIFE, Values.of("$parent", target(call)));
+    becoming(call, id, "active");
     String job = Jobs.start(call, Values.text(group.get("locationId")));
     return Reply.json(202, Values.of("isQueued", true, "links", List.of(Jobs.link(call, job))));
   }

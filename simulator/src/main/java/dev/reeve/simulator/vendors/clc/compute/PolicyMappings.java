@@ -46,7 +46,7 @@ final class PolicyMappings {
     if (!details.containsKey(member)) {
       throw Owners.none();
     }
-    return mapping(call, Values.text(Values.object(details.get(member)).get("id")), 200);
+    return mapping(call, member, Values.text(Values.object(details.get(member)).get("id")), 200);
   }
 
   private static Reply set(Call call, String member, String collection) {
@@ -57,7 +57,7 @@ final class PolicyMappings {
     details.put(member, reference(call, collection, id));
     server.put("details", details);
     Servers.store(call, server);
-    return mapping(call, id, 200);
+    return mapping(call, member, id, 200);
   }
 
   private static Reply remove(Call call, String member) {
@@ -82,7 +82,7 @@ final class PolicyMappings {
     details.put("alertPolicies", policies);
     server.put("details", details);
     Servers.store(call, server);
-    return mapping(call, id, 201);
+    return mapping(call, "alertPolicies", id, 201);
   }
 
   private static Reply removeAlert(Call call) {
@@ -110,8 +110,10 @@ final class PolicyMappings {
         "id", id, "name", policy.get("name"), "links", new Rels().add("self", href).list());
   }
 
-  private static Reply mapping(Call call, String id, int status) {
-    List<Object> links = new Rels().add("self", call.incoming().path()).list();
+  private static Reply mapping(Call call, String member, String id, int status) {
+    String server = Servers.id(Servers.server(call));
+    String self = "/v2/servers/" + Owners.alias(call) + "/" + server + "/" + member;
+    List<Object> links = new Rels().add("self", self).list();
     return Reply.json(status, Values.of("id", id, "links", links));
   }
 

@@ -58,7 +58,9 @@ final class Schedules {
     plan.put("occurrenceCount", 0);
     plan.put("nextOccurrenceDateUTC", plan.get("beginDateUTC"));
     plan.put("changeInfo", Stamps.made(call));
-    String self = call.incoming().path().replaceAll("/$", "") + "/" + id;
+    // Capital letters stand in the vendor's pages only, links have none.
+    String above = Owners.lower(call.incoming().path()).replaceAll("scheduledactivities/?$", PLANS);
+    String self = above + "/" + id;
     plan.put("links", new Rels().add("self", self, "GET", "PUT", "DELETE").list());
     plan.put("$target", target.get("id"));
     Owners.put(call, PLANS, plan);

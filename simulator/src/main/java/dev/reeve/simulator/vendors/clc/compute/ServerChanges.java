@@ -44,7 +44,7 @@ final class ServerChanges {
       case "cpu" -> details.put("cpu", within(member, value, 16));
       case "memory" -> details.put("memoryMB", within(member, value, 128) * 1024);
       case "description" -> server.put("description", Values.text(value));
-      case "groupId" -> server.put("groupId", Groups.existing(call, Values.text(value)));
+      case "groupId" -> server.put("groupId", Groups.existing(call, member, Values.text(value)));
       case "password" -> password(server, Values.object(value));
       case "customFields" -> details.put("customFields", fields(call, value));
       case "disks" -> disks(details, Values.list(value));

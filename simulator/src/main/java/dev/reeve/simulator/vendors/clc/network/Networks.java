@@ -172,6 +172,9 @@ public final class Networks {
   /** Recorded both as 204 and as 200 with an empty object; a body of {@code {}} got the latter. */
   private static Reply release(Call call) {
     Map<String, Object> network = one(call);
+    if (!addresses(call, network, "claimed").isEmpty()) {
+      throw Owners.bad("The network has addresses that are claimed.");
+    }
     call.records("networks").remove(Owners.lower(Values.text(network.get("id"))));
     return call.incoming().bytes().length == 0 ? Reply.empty(204) : Reply.json(200, Map.of());
   }

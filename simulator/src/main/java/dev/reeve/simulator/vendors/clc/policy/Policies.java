@@ -7,9 +7,12 @@ import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.clc.record.Owners;
 import dev.reeve.simulator.vendors.clc.record.Rels;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Alert, anti-affinity and autoscale policies. */
 public final class Policies {
@@ -97,9 +100,44 @@ public final class Policies {
   }
 
   private static Reply delete(Call call, String name) {
-    one(call, name);
-    call.records(name).remove(Owners.lower(call.path("policyId")));
+    String id = Values.text(one(call, name).get("id"));
+    call.records(name).remove(Owners.lower(id));
+    detach(call, id);
     return Reply.empty(204);
+  }
+
+  /** What is deleted holds for no server and no group any more. */
+  private static void detach(Call call, String id) {
+    keys(call, "servers", each -> holds(Values.object(each.get("details")), id))
+        .forEach(key -> call.records("servers").change(key, each -> freed(each, id)));
+    keys(call, "groups", each -> is(each.get("$scaling"), "policyId", id))
+        .forEach(key -> call.records("groups").change(key, each -> each.remove("$scaling")));
+  }
+
+  private static List<String> keys(
+      Call call, String collection, Predicate<Map<String, Object>> fits) {
+    return Owners.all(call, collection)
+        .filter(fits)
+        .map(each -> Owners.lower(Values.text(each.get("id"))))
+        .toList();
+  }
+
+  private static boolean holds(Map<String, Object> details, String id) {
+    return Values.list(details.get("alertPolicies")).stream().anyMatch(each -> is(each, "id", id))
+        || details.values().stream().anyMatch(each -> is(each, "id", id));
+  }
+
+  private static void freed(Map<String, Object> server, String id) {
+    Map<String, Object> details = new LinkedHashMap<>(Values.object(server.get("details")));
+    details.values().removeIf(each -> is(each, "id", id));
+    List<Object> alerts = new ArrayList<>(Values.list(details.get("alertPolicies")));
+    alerts.removeIf(each -> is(each, "id", id));
+    details.put("alertPolicies", alerts);
+    server.put("details", details);
+  }
+
+  private static boolean is(@Nullable Object reference, String member, String id) {
+    return reference instanceof Map && id.equals(Values.object(reference).get(member));
   }
 
   private static Map<String, Object> shown(String name, Map<String, Object> policy) {
@@ -114,7 +152,7 @@ public final class Policies {
     }
     String place = Values.text(policy.get("location"));
     if (!place.isEmpty()) {
-      String href = "/v2/datacenters/" + alias + "/" + place;
+      String href = "/v2/datacenters/" + alias + "/" + Owners.lower(place);
       links.named("location", href, Owners.lower(place), place);
     }
     shown.put("links", links.list());
