@@ -77,6 +77,7 @@ public final class Waiting {
     String call =
         String.format(Locale.ROOT, "%s.%s['%s']", item.vendor().name(), item.resource(), id);
     Work work = new Work(item.vendor(), rule, id, item.path(), item.fields(), item.context(), call);
+    WantedState.check(item, rule, wait.state(), work);
     return record(work, wait, deadline(rule, wait, begun));
   }
 
