@@ -34,7 +34,7 @@ final class Scalars {
       return null;
     }
     if (Times.isTime(converted)) {
-      return Times.iso(converted);
+      converted = Times.iso(converted);
     }
     allowed(name, schema, converted);
     return schema.type() == Schema.Type.STRING ? converted.toString() : converted;

@@ -178,18 +178,22 @@ public final class Times {
             ? Optional.of(duration)
             : value instanceof CharSequence text ? duration(text.toString()) : Optional.empty();
     if (schema.marks().unit().equals("d:hh:mm:ss")) {
-      return span.map(
-          some ->
-              String.format(
-                  Locale.ROOT,
-                  "%02d:%02d:%02d:%02d",
-                  some.toDays(),
-                  some.toHoursPart(),
-                  some.toMinutesPart(),
-                  some.toSecondsPart()));
+      return span.map(Times::clock);
     }
     TimeUnit unit = SPANS.get(schema.marks().unit());
     return unit == null ? Optional.empty() : span.map(some -> unit.convert(some));
+  }
+
+  /** CLC takes a span without its days too, and lists some so. */
+  private static String clock(Duration span) {
+    String days = span.toDays() == 0 ? "" : String.format(Locale.ROOT, "%02d:", span.toDays());
+    return days
+        + String.format(
+            Locale.ROOT,
+            "%02d:%02d:%02d",
+            span.toHoursPart(),
+            span.toMinutesPart(),
+            span.toSecondsPart());
   }
 
   /** ISO 8601 ({@code PT15M}) or short ({@code 15m}, {@code 7d}) text. */

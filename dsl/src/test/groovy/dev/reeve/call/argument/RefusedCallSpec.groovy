@@ -6,6 +6,7 @@ import dev.reeve.errors.ExitCategory
 import dev.reeve.errors.UsageException
 import dev.reeve.secret.Secret
 import dev.reeve.value.Arguments
+import java.time.Duration
 import spock.lang.Specification
 
 class RefusedCallSpec extends Specification {
@@ -56,6 +57,7 @@ argument name is missing
     'history.list'                | []         | [:]                      || 'one of ids and names is missing'
     'tags.put'                    | []         | [body: ['a']]            || 'one of ids and names is missing'
     'history.list'                | []         | [ids: 'a', names: 'b']   || 'only one of ids and names may be given'
+    'history.list'                | []         | [ids: 'a', aggregation: Duration.ofMinutes(5)] || "argument aggregation is 'PT5M': wanted one of avg or max"
     'history.list'                | []         | [ids: 'a', resolution: 'soon'] || "argument resolution is 'soon': wanted a duration"
     'history.list'                | []         | [ids: 'a', start_time: 'soon'] || "argument start_time is 'soon': wanted a time"
     'history.list'                | []         | [ids: 'a', day: 'soon']  || "argument day is 'soon': wanted a time"

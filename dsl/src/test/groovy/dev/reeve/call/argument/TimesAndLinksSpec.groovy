@@ -36,6 +36,7 @@ class TimesAndLinksSpec extends Specification {
     'day'        | LocalDate.parse('2026-02-03')                    || '2026-02-03'
     'day'        | Instant.parse('2026-02-03T23:00:00Z')            || '2026-02-03'
     'ttl'        | Duration.ofHours(26)                             || '01:02:00:00'
+    'ttl'        | Duration.ofMinutes(5)                            || '00:05:00'
     'ttl'        | '01:02:00:00'                                    || '01:02:00:00'
   }
 
