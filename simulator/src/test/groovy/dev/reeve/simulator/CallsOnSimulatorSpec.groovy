@@ -52,6 +52,7 @@ class CallsOnSimulatorSpec extends Specification {
     "clc.servers.list()*.id.size() == clc.servers.list()*.id.unique().size()"                        || true
     "clc.servers.startMaintenance(['WA1RLS1DB01']).await(); clc.servers.startMaintenance(['WA1RLS1DB01']).await()*.id" || ['wa1rls1db01']
     "try { clc.servers.powerOff(['nobody', 'nobody2']) } catch (e) { e.message.readLines()[0] }"     || 'clc did not take it: nobody: The operation cannot be queued because the server cannot be found or it is not in a valid state.; nobody2: The operation cannot be queued because the server cannot be found or it is not in a valid state.'
+    "s = clc.servers.get('wa1rls1web01'); s.alertPolicies.add(clc.alertPolicies.list().first()); s.refresh().details.alertPolicies*.name" || ['High CPU']
     "clc.servers['wa1rls1web01'].statistics(type: 'hourly', start: 3.hours.ago, sampleInterval: 1.hours).stats.size() > 1" || true
     "clc.alertPolicies.create(name: 'a', actions: [[action: 'email', settings: [recipients: ['a@example.com']]]], triggers: [[metric: 'cpu', duration: 5.minutes, threshold: 80]]).triggers[0].duration" || '00:05:00'
     "try { pureport.networks.find(name: 'core').await('ACTVE') } catch (e) { e.message.readLines()[0] }" || 'there is no state ACTVE: did you mean ACTIVE?'

@@ -126,7 +126,12 @@ final class Positionals {
     long path = draft.parameters.stream().filter(place -> place.at(Place.In.PATH)).count();
     return given == 1 && path == 0
         ? "it takes no argument without a name"
-        : String.format(Locale.ROOT, "%d arguments without a name are too many", given);
+        : String.format(
+            Locale.ROOT,
+            given == 1
+                ? "%d argument without a name is too many"
+                : "%d arguments without a name are too many",
+            given);
   }
 
   /** One identifier: a text, a number, an item or a handle. */
