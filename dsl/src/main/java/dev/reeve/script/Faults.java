@@ -82,14 +82,31 @@ final class Faults {
           hint(missing.getProperty(), variables()),
           error);
     }
-    if (error instanceof MissingMethodException missing && isScript(missing.getType())) {
+    return error instanceof MissingMethodException missing
+        ? noMethod(missing, where)
+        : new ScriptException(text(error), where, "", error);
+  }
+
+  private ScriptException noMethod(MissingMethodException missing, String where) {
+    if (isScript(missing.getType())) {
       return new ScriptException(
           "There is no method " + missing.getMethod() + " for these arguments.",
           where,
           hint(missing.getMethod(), methods(missing.getType())),
-          error);
+          missing);
     }
-    return new ScriptException(text(error), where, "", error);
+    return isHeldList(missing.getType())
+        ? new ScriptException(
+            "A list has no method " + missing.getMethod() + " for these arguments.",
+            where,
+            "A record's own field goes before a resource of its name: item.api.NAME is the resource.",
+            missing)
+        : new ScriptException(text(missing), where, "", missing);
+  }
+
+  /** Lists that records hold can't be changed; those that a script makes can. */
+  private static boolean isHeldList(Class<?> type) {
+    return List.class.isAssignableFrom(type) && type.getSimpleName().startsWith("Unmodifiable");
   }
 
   private static String text(Throwable error) {

@@ -137,6 +137,16 @@ class EvaluatorSpec extends Specification {
     error.text() == 'There is no method paralel for these arguments.\n  at line 1\n  Did you mean parallel?'
   }
 
+  def "what is called on a record's own list is told without classes of Java"() {
+    when:
+    evaluator.line('[1, 2].asUnmodifiable().create(port: 80)')
+
+    then:
+    def error = thrown(ScriptException)
+    error.text() == "A list has no method create for these arguments.\n  at line 1\n" +
+        "  A record's own field goes before a resource of its name: item.api.NAME is the resource."
+  }
+
   def "a text that does not compile says where"() {
     when:
     run('x = 1\ny = (2')
