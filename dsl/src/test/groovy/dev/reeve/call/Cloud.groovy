@@ -34,6 +34,9 @@ final class Cloud {
         words: [list: new Resource.Word('centers.list', [groupLinks: true], '', [new Resource.Step('/links/*rel=group/id', 'groups.get', 'groupId', [detail: 'all'], '/groups/*', '/servers/*')])]
     resource 'arrays', operations: [list: 'arrays.list'], schema: 'Server', field: '/id',
         words: [get: new Resource.Word('arrays.list', [:], 'ids', [])]
+    resource 'roles', operations: [list: 'roles.list', create: 'roles.create'], schema: 'Server', field: '/id'
+    operation 'roles.list', 'GET', '/roles', gives: 'ITEMS', of: 'roles', answer: ['Server']
+    operation 'roles.create', 'POST', '/roles', gives: 'NOTHING', body: [name: 'text']
     operation 'accounts.list', 'GET', '/accounts', gives: 'ITEMS', of: 'accounts', answer: [[id: 'text']]
     operation 'places.get', 'GET', '/places/{placeId}', gives: 'ITEM', answer: ['id': 'text']
     operation 'nets.list', 'GET', '/accounts/{accountId}/nets', gives: 'ITEMS', of: 'nets', answer: ['Net'], query: [name: 'text']

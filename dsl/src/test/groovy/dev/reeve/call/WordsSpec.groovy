@@ -77,6 +77,43 @@ acme.arrays has no 'a2'
     cloud.asked == ["GET /arrays?names='x'"]
   }
 
+  def "find refuses a name that no record has, before anything is sent"() {
+    when:
+    cloud.word('nets', 'find', [nmae: 'app', colour: 'red'])
+
+    then:
+    def refused = thrown(UsageException)
+    refused.text() == '''\
+unknown field nmae: did you mean name?
+unknown field colour
+  for acme.nets.find, profile prod
+  nothing was sent; help acme.nets shows the fields'''
+    cloud.asked == []
+  }
+
+  def "find takes a name without regard to case, and the identifier by its parameter"() {
+    given:
+    cloud.answers([[id: '1', name: 'app']], [[id: '1', name: 'app'], [id: '2', name: 'web']])
+
+    expect:
+    (cloud.word('nets', 'find', [Name: 'app']) as Item).fields().id == '1'
+    (cloud.word('nets', 'find', [net_id: '2']) as Item).fields().id == '2'
+  }
+
+  def "ensure gives the record where the vendor tells nothing of what it made"() {
+    given:
+    cloud.answers([]).server.answer(204)
+    cloud.answers([[id: '1', name: 'ops']])
+
+    when:
+    def made = cloud.word('roles', 'ensure', by: [name: 'ops']) as Item
+
+    then:
+    made.fields().id == '1'
+    made.change().get().done() == Change.Done.CREATED
+    cloud.asked == ['GET /roles', 'POST /roles', 'GET /roles']
+  }
+
   def "find refuses to choose among several"() {
     given:
     cloud.answers((1..5).collect { [id: "n$it".toString(), name: 'x'] })

@@ -31,7 +31,7 @@ final class Ensuring {
   }
 
   /** The item as wanted, with what was done to it; a job where the vendor gives one. */
-  Object ensure(UniformWords.Place place, Arguments arguments, Context context) {
+  @Nullable Object ensure(UniformWords.Place place, Arguments arguments, Context context) {
     Map<String, @Nullable Object> wanted = new LinkedHashMap<>(arguments.named());
     if (!(wanted.remove("by") instanceof Map<?, ?> given) || given.isEmpty()) {
       throw new UsageException(
@@ -51,12 +51,17 @@ final class Ensuring {
     if (found.isEmpty()) {
       Arguments made = new Arguments(List.of(), whole, arguments.target());
       Object result = live.call(place.vendor(), create, made, context);
-      return changed(result, new Change(Change.Done.CREATED, Map.of()));
+      // PGO says ok of what it made, and nothing more
+      Object told =
+          result == null
+              ? new Finding(words).find(place, by, arguments, context).orElse(null)
+              : result;
+      return changed(told, new Change(Change.Done.CREATED, Map.of()));
     }
     return update(place, found.get(), wanted, context);
   }
 
-  private Object update(
+  private @Nullable Object update(
       UniformWords.Place place, Item item, Map<String, @Nullable Object> wanted, Context context) {
     // a list may leave out what the record itself tells
     Item whole = words.read(item).orElse(item);
@@ -93,7 +98,7 @@ final class Ensuring {
                     "delete it first, or leave out what differs"));
   }
 
-  private static Object changed(@Nullable Object result, Change change) {
-    return result instanceof Item item ? item.with(change) : Objects.requireNonNull(result);
+  private static @Nullable Object changed(@Nullable Object result, Change change) {
+    return result instanceof Item item ? item.with(change) : result;
   }
 }

@@ -3,6 +3,7 @@ package dev.reeve.call.word;
 import dev.reeve.call.address.Addresses;
 import dev.reeve.call.error.ApiException;
 import dev.reeve.call.form.Names;
+import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
 import dev.reeve.json.Json;
 import dev.reeve.value.Arguments;
@@ -44,6 +45,7 @@ final class Finding {
       Arguments arguments,
       Context context) {
     Map<String, @Nullable Object> filters = filters(place, by);
+    refuseUnknown(place, by.keySet(), filters.keySet(), context);
     Arguments listed = new Arguments(List.of(), filters, arguments.target());
     try {
       List<Item> found =
@@ -87,11 +89,7 @@ final class Finding {
   /** The values that the list operation filters by, under its own names. */
   private static Map<String, @Nullable Object> filters(
       UniformWords.Place place, Map<String, @Nullable Object> by) {
-    Optional<Operation> operation =
-        place
-            .word("list")
-            .map(word -> place.vendor().operations().get(word.operation()))
-            .or(() -> place.operation("list"));
+    Optional<Operation> operation = listing(place);
     Map<String, @Nullable Object> filters = new LinkedHashMap<>();
     boolean walks = place.word("list").filter(word -> !word.steps().isEmpty()).isPresent();
     if (operation.isEmpty() || walks) {
@@ -100,13 +98,24 @@ final class Finding {
     Set<String> known = names(place, operation.get());
     by.forEach(
         (name, value) -> {
-          String looked = operation.get().marks().lookup().getOrDefault(name, name);
+          String looked = lookup(place).getOrDefault(name, name);
           Set<String> meant = Names.meant(looked, known);
           if (meant.size() == 1) {
             filters.put(meant.iterator().next(), value);
           }
         });
     return filters;
+  }
+
+  private static Optional<Operation> listing(UniformWords.Place place) {
+    return place
+        .word("list")
+        .map(word -> place.vendor().operations().get(word.operation()))
+        .or(() -> place.operation("list"));
+  }
+
+  private static Map<String, String> lookup(UniformWords.Place place) {
+    return listing(place).map(operation -> operation.marks().lookup()).orElse(Map.of());
   }
 
   private static Set<String> names(UniformWords.Place place, Operation operation) {
@@ -137,6 +146,27 @@ final class Finding {
                   ? !Names.meant(wanted.getKey(), filters.keySet()).isEmpty()
                   : Same.is(wanted.getValue(), Json.at(item.fields(), at.get()));
             });
+  }
+
+  /** A name that nothing knows would find nothing, and look like a record that is not there. */
+  private static void refuseUnknown(
+      UniformWords.Place place, Set<String> by, Set<String> filters, Context context) {
+    Set<String> known = Same.names(place);
+    List<String> faults = new ArrayList<>();
+    for (String name : by) {
+      boolean filtered = !Names.meant(name, filters).isEmpty();
+      boolean looked = lookup(place).containsKey(name);
+      if (!known.isEmpty() && !filtered && !looked && Names.meant(name, known).isEmpty()) {
+        String hint = Nearest.hint(name, known);
+        faults.add("unknown field " + Names.quoted(name) + (hint.isEmpty() ? "" : ": " + hint));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new UsageException(
+          String.join("\n", faults),
+          String.format(Locale.ROOT, "for %s.find, profile %s", place.name(), context.profile()),
+          "nothing was sent; help " + place.name() + " shows the fields");
+    }
   }
 
   private static UsageException several(

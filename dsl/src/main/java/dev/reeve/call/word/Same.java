@@ -6,12 +6,15 @@ import dev.reeve.secret.Secret;
 import dev.reeve.value.Item;
 import dev.reeve.value.Target;
 import dev.reeve.vendor.Resource;
+import dev.reeve.vendor.Schema;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what a record holds is what was asked for. */
@@ -22,7 +25,7 @@ final class Same {
    * The name of a record's field that is meant: exactly, else without regard to case and dashes.
    */
   static Optional<String> field(Item item, String name) {
-    var names = new java.util.LinkedHashSet<>(item.fields().keySet());
+    var names = new LinkedHashSet<>(item.fields().keySet());
     names.addAll(item.kind().schema().properties().keySet());
     var meant = Names.meant(name, names);
     return meant.size() == 1 ? Optional.of(meant.iterator().next()) : Optional.empty();
@@ -35,18 +38,43 @@ final class Same {
   static Optional<String> pointer(UniformWords.Place place, Item item, String name) {
     return field(item, name)
         .map(field -> "/" + field.replace("~", "~0").replace("/", "~1"))
-        .or(
-            () ->
-                place
-                    .operation("create")
-                    .flatMap(create -> create.settling().identity())
-                    .map(identity -> identity.match().get(name)))
-        .or(
-            () ->
-                Optional.of(place.resource().identity())
-                    .filter(identity -> identity.parameter().equals(name))
-                    .map(Resource.Identity::field)
-                    .filter(field -> !field.isEmpty()));
+        .or(() -> Optional.ofNullable(meant(name, made(place))))
+        .or(() -> Optional.ofNullable(meant(name, named(place))));
+  }
+
+  /**
+   * The names by which a resource's records can be told apart, as far as its document has them;
+   * none where a record may have any.
+   */
+  static Set<String> names(UniformWords.Place place) {
+    Schema schema = place.vendor().schemas().named(place.resource().schema()).orElse(null);
+    if (schema == null || schema.open() || schema.properties().isEmpty()) {
+      return Set.of();
+    }
+    Set<String> names = new LinkedHashSet<>(schema.properties().keySet());
+    names.addAll(made(place).keySet());
+    names.addAll(named(place).keySet());
+    return names;
+  }
+
+  private static Map<String, String> made(UniformWords.Place place) {
+    return place
+        .operation("create")
+        .flatMap(create -> create.settling().identity())
+        .map(identity -> identity.match())
+        .orElse(Map.of());
+  }
+
+  private static Map<String, String> named(UniformWords.Place place) {
+    Resource.Identity identity = place.resource().identity();
+    return identity.parameter().isEmpty() || identity.field().isEmpty()
+        ? Map.of()
+        : Map.of(identity.parameter(), identity.field());
+  }
+
+  private static @Nullable String meant(String name, Map<String, String> pointers) {
+    Set<String> meant = Names.meant(name, pointers.keySet());
+    return meant.size() == 1 ? pointers.get(meant.iterator().next()) : null;
   }
 
   /** A wanted value against the one held: of an object only the members that are wanted count. */

@@ -24,6 +24,13 @@ class PgoCallsSpec extends Specification {
     pgo = new OnSimulator(home, SimulatorOptions.in(home.resolve('simulator')).vendors(['pgo']))
   }
 
+  def "a cluster is found by its name however it is written, and a policy that was made is given"() {
+    expect:
+    pgo.eval("pgo.clusters.find(name: 'hippo').cluster.spec.name") == 'hippo'
+    pgo.eval("pgo.policies.ensure(by: [Name: 'audit'], SQL: 'select 1').spec.sql") == 'select 1'
+    pgo.eval("pgo.policies.ensure(by: [Name: 'audit'], SQL: 'select 1').spec.sql") == 'select 1'
+  }
+
   def "a restore of a dump has no end that anything tells"() {
     given:
     pgo.eval("pgo.dumps.create('billing').await()")
