@@ -31,6 +31,7 @@ public final class Refusals {
   private final Vendor vendor;
   private final Operation operation;
   private final OperationMarks.Partial rule;
+  private final String rows;
   private final List<?> sent;
 
   /**
@@ -56,6 +57,7 @@ public final class Refusals {
     this.vendor = vendor;
     this.operation = operation;
     this.rule = rule;
+    this.rows = within(operation.gives().at(), rule.rows());
     this.sent = sent(operation, arguments);
   }
 
@@ -100,6 +102,11 @@ public final class Refusals {
         (one && refused.size() == first.sent() ? "" : "The others are done. ") + advice);
   }
 
+  /** The document tells where rows stand in the whole answer; a call may give a part of it. */
+  private static String within(String given, String rows) {
+    return rows.startsWith(given) ? rows.substring(given.length()) : rows;
+  }
+
   private static List<?> sent(Operation operation, Arguments arguments) {
     String batch = operation.marks().batch().map(OperationMarks.Batch::parameter).orElse("");
     return Stream.of(
@@ -120,8 +127,8 @@ public final class Refusals {
       items.forEach(item -> rows.add(item.fields()));
       rows(rows, null, found);
     } else if (value instanceof Item item) {
-      Object rows = Json.at(item.fields(), rule.rows());
-      rows(rows instanceof List<?> list ? list : List.of(), item.fields(), found);
+      Object told = Json.at(item.fields(), rows);
+      rows(told instanceof List<?> list ? list : List.of(), item.fields(), found);
     } else if (value instanceof List<?> parts) {
       parts.forEach(part -> found.addAll(within(part)));
     }
@@ -175,9 +182,9 @@ public final class Refusals {
   private Set<String> told() {
     Set<String> told = new LinkedHashSet<>();
     Stream<String> pointers =
-        rule.rows().isEmpty()
+        rows.isEmpty()
             ? Stream.concat(Stream.of(rule.state()), rule.message().stream())
-            : Stream.of(rule.rows());
+            : Stream.of(rows);
     pointers
         .filter(pointer -> !pointer.isEmpty())
         .forEach(pointer -> told.add(pointer.substring(1).split("/", 2)[0]));
@@ -199,6 +206,6 @@ public final class Refusals {
             .filter(Objects::nonNull)
             .map(String::valueOf)
             .collect(Collectors.joining("; "))
-        : value == null ? "" : String.valueOf(value);
+        : value == null ? "" : String.valueOf(value).strip();
   }
 }

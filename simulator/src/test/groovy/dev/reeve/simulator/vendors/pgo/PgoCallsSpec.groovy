@@ -24,6 +24,30 @@ class PgoCallsSpec extends Specification {
     pgo = new OnSimulator(home, SimulatorOptions.in(home.resolve('simulator')).vendors(['pgo']))
   }
 
+  def "an account that a cluster refused is told and ends with 7, though the server says ok: #line"() {
+    given:
+    pgo.eval("pgo.users.create(Clusters: ['hippo'], Username: 'joe')")
+
+    when:
+    def outcome = pgo.session.evaluate(line)
+
+    then:
+    outcome.exitCode() == exit
+    outcome.partly().map { it.what() }.orElse('') == told
+
+    cleanup:
+    pgo.eval("pgo.users.delete(Clusters: ['hippo'], Username: 'joe')")
+
+    where:
+    line                                                                                 || exit | told
+    "pgo.users.create(Clusters: ['hippo'], Username: 'joe')"                             || 7    | '1 of 1 records failed:\n  hippo: ERROR:  role "joe" already exists'
+    "pgo.users.create(Clusters: ['hippo', 'orders'], Username: 'joe')"                   || 7    | '1 of 2 records failed:\n  hippo: ERROR:  role "joe" already exists'
+    "pgo.users.update(Clusters: ['hippo'], Username: 'eva', RotatePassword: true)"       || 7    | '1 of 1 records failed:\n  hippo: ERROR:  role "eva" does not exist'
+    "pgo.users.create(Clusters: ['hippo'], Username: 'joe').every { it.Error }"          || 0    | ''
+    "pgo.users.delete(Clusters: ['hippo'], Username: 'eva')"                             || 0    | ''
+    "pgo.clusters.restart(ClusterName: 'hippo')"                                         || 0    | ''
+  }
+
   def "a cluster is found by its name however it is written, and a policy that was made is given"() {
     expect:
     pgo.eval("pgo.clusters.find(name: 'hippo').cluster.spec.name") == 'hippo'
