@@ -82,6 +82,21 @@ class IllumioDslSpec extends Specification {
     simulator.eval("illumio.ipLists.find(name: 'mine').ip_ranges*.from_ip") == ['192.0.2.0/24']
   }
 
+  def "a heartbeat is looked for by any time, a day too, and by nothing else: #given"() {
+    when:
+    def count = simulator.session.evaluate("illumio.${call}('$given': $time).count()")
+
+    then:
+    count.error().map { it.what() }.orElse(count.value().toString()) == told
+
+    where:
+    call             | given                   | time                  || told
+    'workloads.list' | 'last_heartbeat_on[gte]' | "'2025-01-01'"        || '1100'
+    'workloads.list' | 'last_heartbeat_on[lte]' | "'2025-01-01'"        || '0'
+    'vens.list'      | 'last_heartbeat_at[gte]' | "'sometime'"          || "argument 'last_heartbeat_at[gte]' is 'sometime': wanted a time"
+    'vens.list'      | 'last_goodbye_at[lte]'   | "'sometime'"          || "argument 'last_goodbye_at[lte]' is 'sometime': wanted a time"
+  }
+
   def "provisioning a part brings the drafts that it refers to"() {
     given:
     simulator.eval("""l = illumio.ipLists.create(name: 'mine', ip_ranges: [[from_ip: '10.0.0.0/8']])
