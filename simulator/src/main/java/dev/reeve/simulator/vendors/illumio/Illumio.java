@@ -62,7 +62,7 @@ public final class Illumio implements SimulatedVendor {
     Map<String, Handler> handlers = new HashMap<>();
     for (Operation operation : setup.vendor().operations().values()) {
       Handler taken = own.getOrDefault(word(operation), plain.of(operation));
-      Handler handler = current(Events.audited(setup.vendor(), operation, taken));
+      Handler handler = queried(current(Events.audited(setup.vendor(), operation, taken)));
       handlers.put(operation.id(), is("illumio-bodies", "lenient") ? handler : checked(handler));
     }
     return handlers;
@@ -76,6 +76,13 @@ public final class Illumio implements SimulatedVendor {
 
   private static Handler current(Handler handler) {
     return call -> HeldLabels.current(call, handler.handle(call));
+  }
+
+  private static Handler queried(Handler handler) {
+    return call -> {
+      Queries.check(call);
+      return handler.handle(call);
+    };
   }
 
   private static Handler checked(Handler handler) {

@@ -97,6 +97,33 @@ class IllumioFiltersSpec extends IllumioBase {
     ['version[lte]': '24.2.9', max_results: 2000]                    || 0
   }
 
+  def "a value that is none of its parameter is refused, not looked for: #query"() {
+    expect:
+    ask('GET', "~/$query") == [406, [[token: 'input_validation_error', message: message]]]
+
+    where:
+    query                                                                             || message
+    'workloads?managed=maybe'                                                         || 'managed must be one of [true, false]: maybe'
+    'workloads?enforcement_mode=bogus'                                                || 'enforcement_mode must be one of [idle, visibility_only, selective, full]: bogus'
+    'workloads?last_heartbeat_on%5Bgte%5D=junk'                                       || 'last_heartbeat_on[gte] is not a date and a time: junk'
+    'vens?disconnected_before=2025-01-01'                                             || 'disconnected_before is not a date and a time: 2025-01-01'
+    'workloads?vulnerability_summary.vulnerability_exposure_score%5Bgte%5D=x'         || 'vulnerability_summary.vulnerability_exposure_score[gte] must be of type INTEGER: x'
+    'events?status=lost'                                                              || 'status must be one of [success, failure]: lost'
+  }
+
+  def "times of a flow search are times: #member"() {
+    given:
+    def query = [query_name: 'q', sources: [include: [], exclude: []], destinations: [include: [], exclude: []], services: [include: [], exclude: []],
+                 start_date: '2026-01-01T00:00:00Z', end_date: '2026-01-02T00:00:00.5+01:00', policy_decisions: ['allowed']]
+
+    expect:
+    ask('POST', '~/traffic_flows/async_queries', query)[0] == 202
+    ask('POST', '~/traffic_flows/async_queries', query + [(member): 'junk']) == [406, [[token: 'input_validation_error', message: "$member is not a date and a time: junk".toString()]]]
+
+    where:
+    member << ['start_date', 'end_date']
+  }
+
   def "labels that are no list of lists are refused, not passed over: #labels"() {
     expect:
     ask('GET', "~/workloads?labels=${URLEncoder.encode(labels, 'UTF-8')}") ==

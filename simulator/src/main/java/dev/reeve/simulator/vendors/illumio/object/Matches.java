@@ -65,9 +65,6 @@ final class Matches {
     String bare = bracket < 0 ? name : name.substring(0, bracket);
     List<String> paths = Places.of(kind, bare);
     boolean time = bare.equals("disconnected_before");
-    if (bracket > 0 || time) {
-      Times.refuseDate(name, first);
-    }
     boolean least = name.endsWith("[gte]");
     if (least || name.endsWith("[lte]") || time) {
       return range(bare, paths, first, least);

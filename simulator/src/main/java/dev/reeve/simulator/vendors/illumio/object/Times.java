@@ -26,14 +26,24 @@ public final class Times {
   }
 
   /**
-   * Refuses a date without a time of day, as the PCE was seen to.
+   * Refuses what is no date with a time of day; a date alone the PCE was seen to refuse.
    *
    * @param name of the parameter or member, to be told
    */
-  public static void refuseDate(String name, @Nullable Object value) {
-    if (value instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+  public static void check(String name, @Nullable Object value) {
+    if (value instanceof String text && !isTime(text)) {
       throw new ProblemException(
           Problem.invalid(name, "format", name + " is not a date and a time: " + text));
+    }
+  }
+
+  // which of the ways to write a time the PCE takes is not known: a zone may be left out
+  private static boolean isTime(String text) {
+    try {
+      DateTimeFormatter.ISO_DATE_TIME.parse(text.replaceFirst("^(\\S{10}) ", "$1T"));
+      return true;
+    } catch (DateTimeParseException none) {
+      return false;
     }
   }
 
