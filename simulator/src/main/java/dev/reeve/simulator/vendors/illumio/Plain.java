@@ -16,6 +16,7 @@ import dev.reeve.simulator.vendors.illumio.policy.Drafts;
 import dev.reeve.simulator.vendors.illumio.policy.Versions;
 import dev.reeve.vendor.Gives;
 import dev.reeve.vendor.Operation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,10 @@ import java.util.stream.Stream;
  */
 record Plain(Lists lists) {
   private static final Map<String, List<String>> UNIQUE =
-      Map.of("pairing_profiles", List.of("name"), "label_dimensions", List.of("key"));
+      Map.of(
+          "pairing_profiles", List.of("name"),
+          "label_dimensions", List.of("key"),
+          "security_principals", List.of("sid"));
 
   Handler of(Operation operation) {
     boolean policy = operation.path().contains("/sec_policy/");
@@ -147,8 +151,19 @@ record Plain(Lists lists) {
   }
 
   static Reply update(Call call) {
-    Writes.update(call, Objects.href(call));
+    String href = Objects.href(call);
+    List<String> unique = UNIQUE.get(Objects.last(Objects.parent(href)));
+    if (unique != null && call.object().keySet().containsAll(unique)) {
+      Writes.unique(Objects.of(call), Objects.parent(href), named(call, href), unique);
+    }
+    Writes.update(call, href);
     return Reply.empty(204);
+  }
+
+  private static Map<String, Object> named(Call call, String href) {
+    Map<String, Object> changed = new LinkedHashMap<>(call.object());
+    changed.put("href", href);
+    return changed;
   }
 
   static Reply delete(Call call) {

@@ -58,9 +58,10 @@ final class Users {
 
   static Reply deleteKey(Call call) {
     Objects objects = Objects.of(call);
-    Map<String, Object> key = objects.get(Objects.href(call));
+    String href = Objects.href(call);
+    Map<String, Object> key = objects.find(href).orElseThrow(() -> Writes.gone(objects, href));
     call.records(Access.KEYS).remove(Values.text(key.get("auth_username")));
-    objects.remove(Objects.href(call));
+    objects.remove(href);
     return Reply.empty(204);
   }
 

@@ -3,6 +3,8 @@ package dev.reeve.simulator.vendors.illumio
 import java.time.Instant
 
 class IllumioWritesSpec extends IllumioBase {
+  static final BOUNDARY = [name: 'Gone', providers: [[actors: 'ams']], consumers: [[ip_list: [href: '/orgs/1/sec_policy/draft/ip_lists/1']]],
+                           ingress_services: [[href: '/orgs/1/sec_policy/draft/services/1']]]
 
   def "deleting what is gone says so, of whatever kind: #path"() {
     given:
@@ -20,6 +22,44 @@ class IllumioWritesSpec extends IllumioBase {
     '~/workloads'                    | [hostname: 'gone']                                   || 'workload_already_deleted'               | 'workload'
     '~/container_clusters'           | [name: 'gone']                                       || 'container_cluster_already_deleted'      | 'container cluster'
     '~/sec_policy/draft/ip_lists'    | [name: 'Gone', ip_ranges: [[from_ip: '10.0.0.0/8']]] || 'ip_list_already_deleted'                | 'ip list'
+    '~/sec_policy/draft/enforcement_boundaries' | BOUNDARY                                  || 'enforcement_boundary_already_deleted'   | 'enforcement boundary'
+    '/users/1/api_keys'              | [name: 'gone']                                       || 'api_key_already_deleted'                | 'api key'
+  }
+
+  def "a name that is taken is refused whichever way it comes: #way"() {
+    given:
+    json('POST', '~/security_principals', [name: 'One', sid: 'S-1-5-21-1'])
+    ['mine', 'other'].each { json('POST', '~/sec_policy/draft/ip_lists', [name: it, ip_ranges: [[from_ip: '10.0.0.0/8']]]) }
+    ['mine', 'other'].each { json('POST', '~/pairing_profiles', [name: it, enabled: true]) }
+    def host = json('POST', '~/workloads', [hostname: 'h', interfaces: [[name: 'eth0', address: '10.0.0.9']]]).href
+    def place = path.contains('?') ? json('GET', path)[0].href : path.replace('HOST', host)
+
+    expect:
+    ask(method, place, body) == [406, [[token: token, message: message]]]
+
+    where:
+    way                  | method | path                                   | body                                 || token                       | message
+    'a SID twice'        | 'POST' | '~/security_principals'                | [name: 'Two', sid: 'S-1-5-21-1']     || 'security_principal_exists' | 'A security principal like this already exists.'
+    'a draft renamed'    | 'PUT'  | '~/sec_policy/draft/ip_lists?name=mine' | [name: 'other']                     || 'name_must_be_unique'       | 'An ip list like this already exists.'
+    'a profile renamed'  | 'PUT'  | '~/pairing_profiles?name=mine'         | [name: 'other']                      || 'name_must_be_unique'       | 'A pairing profile like this already exists.'
+    'an interface twice' | 'POST' | 'HOST/interfaces'                      | [name: 'eth0', address: '10.0.0.10'] || 'name_must_be_unique'       | 'An interface like this already exists.'
+  }
+
+  def "an object may keep its name in a change"() {
+    given:
+    def list = json('POST', '~/sec_policy/draft/ip_lists', [name: 'mine', ip_ranges: [[from_ip: '10.0.0.0/8']]]).href
+
+    expect:
+    ask('PUT', list, [name: 'mine', description: 'x']) == [204, null]
+  }
+
+  def "an element of a bulk call that is refused has the token of a single call"() {
+    given:
+    json('POST', '~/sec_policy/draft/virtual_services', [name: 'taken', service_ports: [[port: 80, proto: 6]]])
+
+    expect:
+    json('PUT', '~/sec_policy/draft/virtual_services/bulk_create', [[name: 'taken', service_ports: [[port: 80, proto: 6]]]]) ==
+        [[status: 'failed', token: 'name_must_be_unique', message: 'A virtual service like this already exists.']]
   }
 
   def "a policy object that was provisioned away is gone like any other"() {

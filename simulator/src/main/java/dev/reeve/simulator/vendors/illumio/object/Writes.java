@@ -146,22 +146,33 @@ public final class Writes {
     return new ProblemException(Problem.conflict(token, message));
   }
 
-  /** Refuses a second object that is the same by some members. */
+  /** Refuses a second object that is the same by some members; an object is no second to itself. */
   public static void unique(
       Objects objects, String collection, Map<String, Object> body, List<String> members) {
     boolean taken =
         objects
             .all(collection)
+            .filter(each -> !Values.text(each.get("href")).equals(body.get("href")))
             .anyMatch(
                 each ->
                     members.stream()
                         .allMatch(name -> each.getOrDefault(name, "").equals(body.get(name))));
     if (taken) {
       String one = singular(Objects.last(collection));
+      String article = "aeiou".indexOf(one.charAt(0)) < 0 ? "A " : "An ";
       throw conflict(
           members.contains("name") ? "name_must_be_unique" : one + "_exists",
-          "A " + one.replace('_', ' ') + " like this already exists.");
+          article + one.replace('_', ' ') + " like this already exists.");
     }
+  }
+
+  /** The token of a refusal within an answer of success. */
+  public static String token(ProblemException refused) {
+    if (refused.problem().kind() == Problem.Kind.NOT_FOUND) {
+      return "not_found_error";
+    }
+    String code = refused.problem().code();
+    return code.isEmpty() ? "input_validation_error" : code;
   }
 
   /** Refuses what would be the second object of a kind for one of another system. */
@@ -191,6 +202,9 @@ public final class Writes {
 
   /** The word for one object of a kind, e.g. {@code label}. */
   public static String singular(String kind) {
+    if (kind.endsWith("ies")) {
+      return kind.substring(0, kind.length() - 3) + "y";
+    }
     return kind.endsWith("s") ? kind.substring(0, kind.length() - 1) : kind;
   }
 }

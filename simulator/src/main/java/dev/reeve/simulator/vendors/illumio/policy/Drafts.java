@@ -64,6 +64,10 @@ public final class Drafts {
     if (body.containsKey("labels")) {
       object.put("labels", References.labels(objects, body.get("labels")));
     }
+    if (body.containsKey("name")) {
+      Writes.unique(objects, Objects.parent(href), object, List.of("name"));
+    }
+    Writes.foreign(objects, Objects.parent(href), object);
     mark(object, "update");
     Writes.stamp(call, object, false);
     objects.put(object);

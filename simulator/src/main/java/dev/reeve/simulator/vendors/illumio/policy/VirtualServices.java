@@ -69,7 +69,7 @@ public final class VirtualServices {
         results.add(
             Values.of(
                 "status", "failed",
-                "token", "input_validation_error",
+                "token", Writes.token(refused),
                 "message", refused.problem().message()));
       }
     }

@@ -103,7 +103,7 @@ public final class Workloads {
         remove(call, href);
       } catch (ProblemException refused) {
         Map<String, Object> error =
-            Values.of("token", token(refused), "message", refused.problem().message());
+            Values.of("token", Writes.token(refused), "message", refused.problem().message());
         failed.add(Values.of("href", href, "errors", List.of(error)));
       }
     }
@@ -140,18 +140,10 @@ public final class Workloads {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("href", body.get("href"));
       result.put("status", invalid ? "validation_failure" : "error");
-      result.put("token", token(refused));
+      result.put("token", Writes.token(refused));
       result.put("message", refused.problem().message());
       return result;
     }
-  }
-
-  private static String token(ProblemException refused) {
-    if (refused.problem().kind() == Problem.Kind.NOT_FOUND) {
-      return "not_found_error";
-    }
-    String code = refused.problem().code();
-    return code.isEmpty() ? "input_validation_error" : code;
   }
 
   /** {@code PUT /workloads/bulk_import}: a CSV with a head line; {@code dry_run} only counts. */
@@ -201,6 +193,10 @@ public final class Workloads {
     Map<String, Object> added = new LinkedHashMap<>(call.object());
     added.put("href", Objects.href(call) + "/" + added.get("name"));
     List<Object> all = new ArrayList<>(Values.list(workload.get("interfaces")));
+    String name = Values.text(added.get("name"));
+    if (all.stream().anyMatch(each -> name.equals(Values.object(each).get("name")))) {
+      throw Writes.conflict("name_must_be_unique", "An interface like this already exists.");
+    }
     all.add(added);
     workload.put("interfaces", all);
     objects.put(workload);
