@@ -62,6 +62,23 @@ class IllumioWritesSpec extends IllumioBase {
         [[status: 'failed', token: 'name_must_be_unique', message: 'A virtual service like this already exists.']]
   }
 
+  def "what in force refers to a deleted draft must go with it"() {
+    given:
+    def list = json('POST', '~/sec_policy/draft/ip_lists', [name: 'Branch', ip_ranges: [[from_ip: '192.0.2.0/24']]]).href
+    def set = json('POST', '~/sec_policy/draft/rule_sets', [name: 'Set', enabled: true, scopes: [[]]]).href
+    json('POST', set + '/sec_rules', [enabled: true, providers: [[actors: 'ams']], consumers: [[ip_list: [href: list]]], ingress_services: [[href: '/orgs/1/sec_policy/draft/services/1']],
+                                      resolve_labels_as: [providers: ['workloads'], consumers: ['workloads']]])
+    json('POST', '~/sec_policy', [update_description: 'in'])
+    [set, list].each { json('DELETE', it) }
+    def subset = [ip_lists: [[href: list]]]
+
+    expect:
+    json('POST', '~/sec_policy/draft/dependencies', [change_subset: subset]) == [rule_sets: [[href: set]]]
+    ask('POST', '~/sec_policy', [update_description: 'out', change_subset: subset]) ==
+        [406, [[token: 'missing_dependencies', message: "These must be provisioned too: $set".toString()]]]
+    ask('POST', '~/sec_policy', [update_description: 'out', change_subset: subset + [rule_sets: [[href: set]]]])[0] == 201
+  }
+
   def "a policy object that was provisioned away is gone like any other"() {
     given:
     def list = json('POST', '~/sec_policy/draft/ip_lists', [name: 'Branch', ip_ranges: [[from_ip: '192.0.2.0/24']]])

@@ -104,13 +104,19 @@ public final class Drafts {
     boolean used =
         Kinds.ALL.stream()
             .flatMap(kind -> objects.all(draft + "/" + kind))
+            // the rules of a rule set that goes go with it
+            .filter(Drafts::stays)
             .flatMap(object -> withRules(objects, object))
-            .filter(object -> !"delete".equals(object.get("update_type")))
+            .filter(Drafts::stays)
             .filter(object -> !Values.text(object.get("href")).startsWith(href))
             .anyMatch(object -> References.in(object).contains(href));
     if (used) {
       throw Writes.conflict("object_in_use", "The object is used by another policy object.");
     }
+  }
+
+  private static boolean stays(Map<String, Object> object) {
+    return !"delete".equals(object.get("update_type"));
   }
 
   /** An object and, of a rule set, its rules. */
