@@ -57,7 +57,7 @@ public final class Pgo implements SimulatedVendor {
   public Map<String, Handler> handlers() {
     Map<String, Handler> handlers = new LinkedHashMap<>();
     Routes.all()
-        .forEach((operation, route) -> handlers.put(operation, new Service(route, version)));
+        .forEach((operation, route) -> handlers.put(operation, dated(new Service(route, version))));
     handlers.put(PROBE, call -> Reply.text(200, Replies.PLAIN, "ok"));
     String healthy = GoJson.print(Reports.version("healthy", "healthy"));
     handlers.put("health.get", call -> Reply.text(200, "application/json", healthy));
@@ -70,7 +70,16 @@ public final class Pgo implements SimulatedVendor {
     boolean plain = call.incoming().origin().startsWith("http:");
     return shown || plain || call.operation().id().equals(PROBE)
         ? null
-        : Replies.plain(403, "Forbidden: Client Certificate Required\n");
+        : Replies.at(
+            call.state().clock().now(),
+            Replies.plain(403, "Forbidden: Client Certificate Required\n"));
+  }
+
+  private static Handler dated(Handler handler) {
+    return call -> {
+      Reply reply = handler.handle(call);
+      return Replies.at(call.state().clock().now(), reply);
+    };
   }
 
   @Override
@@ -88,10 +97,12 @@ public final class Pgo implements SimulatedVendor {
     return new Reply(reply.status(), headers, reply.value(), reply.bytes());
   }
 
+  // Go compares a path after it was decoded: a slash within a name parts it.
   @Override
   public Incoming routed(Incoming incoming) {
-    String method = ANY_METHOD.getOrDefault(incoming.path(), incoming.method());
-    return incoming.at(method, incoming.path());
+    String path = incoming.path().replaceAll("(?i)%2f", "/");
+    String method = ANY_METHOD.getOrDefault(path, incoming.method());
+    return incoming.at(method, path);
   }
 
   @Override

@@ -45,6 +45,13 @@ class IllumioWritesSpec extends IllumioBase {
     'an interface twice' | 'POST' | 'HOST/interfaces'                      | [name: 'eth0', address: '10.0.0.10'] || 'name_must_be_unique'       | 'An interface like this already exists.'
   }
 
+  def "a name that its maker chose may hold a slash and a percent sign"() {
+    expect:
+    ask('PUT', '~/vulnerabilities/a%2Fb%25', [score: 50, name: 'n'])[0] == 204
+    json('GET', '~/vulnerabilities/a%2Fb%25').href == '/orgs/1/vulnerabilities/a%2Fb%25'
+    ask('GET', '~/labels/a%2Fb') == [404, [[token: 'not_found_error', message: 'Not found: /orgs/1/labels/a%2Fb']]]
+  }
+
   def "an object may keep its name in a change"() {
     given:
     def list = json('POST', '~/sec_policy/draft/ip_lists', [name: 'mine', ip_ranges: [[from_ip: '10.0.0.0/8']]]).href

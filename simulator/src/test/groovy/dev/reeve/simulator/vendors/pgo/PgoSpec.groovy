@@ -34,6 +34,31 @@ class PgoSpec extends PgoBase {
     post('/usershow', [Clusters: ['mycluster']]).Results*.Username == ['testuser']
   }
 
+  def 'a slash within a name parts the path, and no route is left: #path'() {
+    expect:
+    send('GET', path + '?version=4.7.10&namespace=pgouser1').with { [it.statusCode(), it.body()] } == [404, '404 page not found\n']
+
+    where:
+    path << ['/scale/a%2Fb', '/workflow/a%2fb', '/backrest/a%2Fb']
+  }
+
+  def 'an answer has the date of the clock, a refusal too'() {
+    given:
+    later(86_400 * 40)
+    def month = server.clock().now().toString().take(7)
+    def dated = { answer -> new Date(answer.headers().firstValue('Date').get()).toInstant().toString().take(7) }
+
+    expect:
+    dated(send('GET', '/version')) == month
+    dated(stranger.send('GET', '/version', null, [:])) == month
+
+    when:
+    user = 'admin:wrong'
+
+    then:
+    dated(send('GET', '/version')) == month
+  }
+
   def 'a cluster removed is shown until it is gone, and leaves its name free'() {
     given:
     post('/clusters', [Name: 'mycluster', Series: 1])
