@@ -69,6 +69,23 @@ class IllumioWritesSpec extends IllumioBase {
         [[status: 'failed', token: 'name_must_be_unique', message: 'A virtual service like this already exists.']]
   }
 
+  def "a label that only a rule names is in use: #kind"() {
+    given:
+    def label = json('POST', '~/labels', [key: 'role', value: 'Only in a rule'])
+    def set = json('POST', '~/sec_policy/draft/rule_sets', [name: 'Set', enabled: true, scopes: [[]]]).href
+    json('POST', "$set/$kind", [enabled: true, providers: [[actors: 'ams']], consumers: [[label: [href: label.href]]],
+                                ingress_services: [[href: '/orgs/1/sec_policy/draft/services/1']]] + more)
+
+    expect:
+    json('GET', '~/labels?usage=true&value=Only')[0].usage.findAll { it.value }.keySet() == ['ruleset'] as Set
+    ask('DELETE', label.href) == [406, [[token: 'label_in_use', message: 'The label is in use and cannot be deleted.']]]
+
+    where:
+    kind         | more
+    'sec_rules'  | [resolve_labels_as: [providers: ['workloads'], consumers: ['workloads']]]
+    'deny_rules' | [:]
+  }
+
   def "what in force refers to a deleted draft must go with it"() {
     given:
     def list = json('POST', '~/sec_policy/draft/ip_lists', [name: 'Branch', ip_ranges: [[from_ip: '192.0.2.0/24']]]).href

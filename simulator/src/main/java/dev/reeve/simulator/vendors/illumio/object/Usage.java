@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.illumio.object;
 
+import dev.reeve.simulator.state.Values;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ public final class Usage {
     usage.put("virtual_server", drafts(objects, org, "virtual_servers", label));
     usage.put("virtual_service", drafts(objects, org, "virtual_services", label));
     usage.put("label_group", drafts(objects, org, "label_groups", label));
-    usage.put("ruleset", drafts(objects, org, "rule_sets", label));
+    usage.put("ruleset", drafts(objects, org, "rule_sets", label) || rules(objects, org, label));
     usage.put("static_policy_scopes", false);
     usage.put("pairing_profile", any(objects, org + "/pairing_profiles", label));
     usage.put("permission", any(objects, org + "/permissions", label));
@@ -35,6 +36,17 @@ public final class Usage {
 
   private static boolean drafts(Objects objects, String org, String kind, String label) {
     return any(objects, org + "/sec_policy/draft/" + kind, label);
+  }
+
+  // A rule set keeps its rules beside it.
+  private static boolean rules(Objects objects, String org, String label) {
+    return objects
+        .all(org + "/sec_policy/draft/rule_sets")
+        .map(set -> Values.text(set.get("href")))
+        .anyMatch(
+            set ->
+                any(objects, set + "/sec_rules", label)
+                    || any(objects, set + "/deny_rules", label));
   }
 
   private static boolean any(Objects objects, String collection, String label) {
