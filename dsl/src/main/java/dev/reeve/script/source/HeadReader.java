@@ -44,6 +44,16 @@ final class HeadReader {
           Map.entry("File", Type.FILE),
           Map.entry("Secret", Type.SECRET));
 
+  /**
+   * What a value may be at least and at most: Groovy's cast cuts what is larger, without a word.
+   */
+  private static final Map<String, List<String>> RANGES =
+      Map.of(
+          "int", List.of("-2147483648", "2147483647"),
+          "Integer", List.of("-2147483648", "2147483647"),
+          "long", List.of("-9223372036854775808", "9223372036854775807"),
+          "Long", List.of("-9223372036854775808", "9223372036854775807"));
+
   private final ScriptSource source;
   private final ModuleNode module;
 
@@ -86,7 +96,9 @@ final class HeadReader {
     ClassNode declared = variable.getOriginType();
     boolean list = isList(declared) || initial instanceof ListExpression;
     List<String> values = texts(mark, "values");
-    Type type = type(element(declared, list), values, initial, variable);
+    ClassNode element = element(declared, list);
+    Type type = type(element, values, initial, variable);
+    List<String> range = RANGES.getOrDefault(element.getNameWithoutPackage(), List.of("", ""));
     return new ScriptParameter(
         variable.getName(),
         type,
@@ -95,10 +107,14 @@ final class HeadReader {
         without || isNull(initial) ? "" : text(initial),
         textOf(mark, "value"),
         new Rules(
-            values.isEmpty() ? constants(element(declared, list)) : values,
+            values.isEmpty() ? constants(element) : values,
             textOf(mark, "pattern"),
-            textOf(mark, "min"),
-            textOf(mark, "max")));
+            or(textOf(mark, "min"), range.get(0)),
+            or(textOf(mark, "max"), range.get(1))));
+  }
+
+  private static String or(String told, String otherwise) {
+    return told.isEmpty() ? otherwise : told;
   }
 
   private static boolean isNull(Expression initial) {

@@ -22,7 +22,7 @@ class ScriptArgumentsSpec extends Specification {
     'String x'                                | '--x=hello'                || 'hello'
     'String x'                                | '--x --y'                  || '--y'
     'int x'                                   | '--x -3'                   || -3
-    'int x'                                   | '--x 5000000000'           || 5000000000L
+    'long x'                                  | '--x 5000000000'           || 5000000000L
     'BigDecimal x'                            | '--x 1.50'                 || 1.50G
     'boolean x'                               | '--x'                      || true
     'boolean x'                               | '--x false'                || false
@@ -75,6 +75,22 @@ class ScriptArgumentsSpec extends Specification {
       --location is missing: Where it enters.
         for old.groovy
         See: reeve run old.groovy --help'''.stripIndent()
+  }
+
+  def "a number that #declaration can't hold is refused, not cut"() {
+    when:
+    read(declaration, ['--x', number])
+
+    then:
+    def error = thrown(UsageException)
+    error.message == "--x $fault, not $number."
+
+    where:
+    declaration       | number                | fault
+    'int x'           | '99999999999'         | 'is at most 2147483647'
+    'Integer x'       | '-2147483649'         | 'is at least -2147483648'
+    'long x'          | '9223372036854775808' | 'is at most 9223372036854775807'
+    'List<Integer> x' | '2147483648'          | 'is at most 2147483647'
   }
 
   def "an option that the command has itself is refused"() {
