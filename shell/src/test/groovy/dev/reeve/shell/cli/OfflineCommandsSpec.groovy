@@ -167,6 +167,21 @@ error: there is no command 'netwroks'
     !ended.out().contains('ran\n')
   }
 
+  def "check tells what keeps a script from being begun: #declared"() {
+    when:
+    def ended = reeve.run('check', reeve.script("@Param('x') $declared\nprintln 'ran'\n"))
+
+    then:
+    ended.code() == 2
+    ended.out() == ''
+    ended.err().readLines().first() == "error: $what"
+
+    where:
+    declared      | what
+    'Map x'       | "A parameter can't be a Map."
+    'String lock' | 'The parameter lock clashes with the option --lock.'
+  }
+
   def "a script without mistakes passes the check"() {
     expect:
     reeve.run('check', reeve.script('pureport.networks.list()\n')) == new Ended(0, '', '')

@@ -33,6 +33,7 @@ public final class CheckCommand implements Callable<Integer> {
     try (Engine engine = Opened.withoutProfiles(console)) {
       List<Mistake> found = engine.checks().all(text.name(), text.source());
       found.forEach(each -> console.out().println(text.name() + ":" + line(each)));
+      engine.describe(text.name(), text.source(), RunCommand.reserved());
       boolean clean = found.stream().allMatch(each -> each.weight() == Mistake.Weight.NOTE);
       return clean ? 0 : ExitCategory.USAGE.code();
     }
