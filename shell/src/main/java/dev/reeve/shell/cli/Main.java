@@ -1,9 +1,11 @@
 package dev.reeve.shell.cli;
 
+import dev.reeve.errors.ExitCategory;
 import dev.reeve.shell.cli.option.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Where the process starts: answers the cheap questions itself, hands all else to the commands. */
 public final class Main {
@@ -15,7 +17,15 @@ public final class Main {
     Console console = Console.ofProcess();
     int code = run(args, console);
     console.flush();
-    end(code, args.length == 0 ? "" : args[0]);
+    end(code == 0 ? written(console) : code, args.length == 0 ? "" : args[0]);
+  }
+
+  /** A file that was cut short is no success, though the command did all it had to. */
+  private static int written(Console console) {
+    Optional<String> lost = Console.lost();
+    lost.ifPresent(why -> console.err().println("error: standard output was not written: " + why));
+    console.err().flush();
+    return lost.isPresent() ? ExitCategory.SCRIPT.code() : 0;
   }
 
   /**

@@ -3,11 +3,11 @@ package dev.reeve.shell.cli.option;
 import dev.reeve.profile.Folders;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The process's streams and what is known of them. Data goes to {@code out}; prompts, progress,
@@ -28,12 +28,14 @@ public record Console(
     int width,
     Map<String, String> environment) {
 
+  private static final Descriptor OUT = new Descriptor(FileDescriptor.out);
+
   /** The console of this process; the launcher tells which descriptors are terminals. */
   public static Console ofProcess() {
     return new Console(
         new FileInputStream(FileDescriptor.in),
-        utf8(FileDescriptor.out),
-        utf8(FileDescriptor.err),
+        utf8(OUT),
+        utf8(new Descriptor(FileDescriptor.err)),
         System.getProperty("reeve.terminals", ""),
         width(System.getProperty("reeve.columns", "")),
         System.getenv());
@@ -54,10 +56,14 @@ public record Console(
     return Folders.ofUser(environment);
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    FileOutputStream stream = new FileOutputStream(descriptor);
+  private static PrintStream utf8(Descriptor descriptor) {
     return new PrintStream(
-        new java.io.BufferedOutputStream(stream, 8192), false, StandardCharsets.UTF_8);
+        new java.io.BufferedOutputStream(descriptor, 8192), false, StandardCharsets.UTF_8);
+  }
+
+  /** Why not all of the process's standard output could be written; empty where all was. */
+  public static Optional<String> lost() {
+    return OUT.lost();
   }
 
   private static int width(String told) {

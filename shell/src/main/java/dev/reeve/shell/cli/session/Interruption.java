@@ -1,6 +1,7 @@
 package dev.reeve.shell.cli.session;
 
-import java.util.Set;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,8 @@ import java.util.function.BooleanSupplier;
  */
 public final class Interruption {
   private static final int PATIENCE_SECONDS = 10;
-  private static final Set<BooleanSupplier> WORK = ConcurrentHashMap.newKeySet();
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+  private static final Map<BooleanSupplier, Runnable> WORK = new ConcurrentHashMap<>();
   private static final Interruption OF_PROCESS = new Interruption();
 
   private final CountDownLatch told = new CountDownLatch(1);
@@ -25,9 +27,10 @@ public final class Interruption {
    * Takes note of work.
    *
    * @param stop stops it; whether anything was under way
+   * @param cutOff tells that it did not end
    */
-  static void stops(BooleanSupplier stop) {
-    WORK.add(stop);
+  static void stops(BooleanSupplier stop, Runnable cutOff) {
+    WORK.put(stop, cutOff);
   }
 
   /** That work has ended. */
@@ -42,7 +45,7 @@ public final class Interruption {
 
   private void interrupted() {
     boolean busy = false;
-    for (BooleanSupplier stop : WORK) {
+    for (BooleanSupplier stop : WORK.keySet()) {
       busy |= stop.getAsBoolean();
     }
     try {
@@ -54,9 +57,13 @@ public final class Interruption {
     }
   }
 
-  @SuppressWarnings("ReturnValueIgnored")
+  /** Whether it ended in time or not, the process ends now, be its output a pipe nobody reads. */
   private void await() throws InterruptedException {
-    // whether it ended in time or not, the process ends now
-    told.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (!told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      Thread last = new Thread(() -> WORK.values().forEach(Runnable::run), "last words");
+      last.setDaemon(true);
+      last.start();
+      last.join(LAST_WORDS.toMillis());
+    }
   }
 }

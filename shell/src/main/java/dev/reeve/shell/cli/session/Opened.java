@@ -41,7 +41,7 @@ public final class Opened implements AutoCloseable {
     this.options = options;
     this.quiet = quiet;
     this.stop = engine::stop;
-    Interruption.stops(stop);
+    Interruption.stops(stop, quiet.terminal()::cutOff);
   }
 
   /** For a command that a person waits for: may ask where both ends are a terminal. */

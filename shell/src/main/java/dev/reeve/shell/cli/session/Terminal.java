@@ -14,6 +14,7 @@ import dev.reeve.value.Chart;
 import dev.reeve.value.Shown;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -44,7 +45,9 @@ final class Terminal implements Attendant {
     this.lines =
         new LiveLines(console.err(), console::width, console.errIsTerminal() && !options.quiet());
     this.progress = new ShownProgress(lines);
-    this.out = console.terminals().contains("1") ? lines.before(out) : out;
+    // A log is followed, and a process may be killed: what was printed is sent on line by line.
+    PrintStream sent = new PrintStream(out, true, StandardCharsets.UTF_8);
+    this.out = console.terminals().contains("1") ? lines.before(sent) : sent;
   }
 
   @Override
@@ -102,6 +105,12 @@ final class Terminal implements Attendant {
   @Override
   public void progress(Progress step) {
     progress.show(step);
+  }
+
+  /** Tells that what went on would not end; the process ends all the same. */
+  void cutOff() {
+    log("error", "Cancelled: what went on did not end within ten seconds, and was cut off.");
+    console.flush();
   }
 
   /** The lines of progress. */
