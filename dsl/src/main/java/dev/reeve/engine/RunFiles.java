@@ -51,8 +51,9 @@ final class RunFiles {
     }
   }
 
+  /** The lines of its journal, up to the first that can't be read. */
   List<Entry> entries(String id) {
-    return Journal.read(folder(), known(id));
+    return Journal.readable(folder(), known(id));
   }
 
   /** All runs, the newest first; one whose journal can't be read says so. */

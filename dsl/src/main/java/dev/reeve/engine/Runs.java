@@ -214,7 +214,7 @@ public final class Runs {
     return files.list();
   }
 
-  /** The lines of a run's journal, secrets masked. */
+  /** The lines of a run's journal, secrets masked; of an unreadable one those of its start. */
   public List<Map<String, @Nullable Object>> show(String id) {
     return files.entries(id).stream().map(Runs::line).toList();
   }

@@ -10,6 +10,7 @@ import dev.reeve.journal.file.Kept;
 import dev.reeve.journal.file.Position;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,10 @@ final class AnsweringStep implements Interceptor {
 
   private void agree(Entry was, Request request) {
     if (!was.text("digest").orElse("").equals(journal.digests().of(request))) {
+      String profile = request.invocation().endpoint().profile();
+      if (!was.text("profile").orElse(profile).equals(profile)) {
+        throw Refusals.changed(journal.run(), List.of("the profile of event " + was.number()));
+      }
       String now = request.invocation().name() + " " + Told.arguments(journal, request);
       throw Refusals.otherQuestion(
           journal.run(), was, now.replace(" {}", ""), request.invocation().where());

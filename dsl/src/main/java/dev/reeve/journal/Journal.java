@@ -108,6 +108,9 @@ public final class Journal implements Outside, AutoCloseable {
       RunFolder folder, RunHeader header, Surroundings around, Instant now) {
     Journal journal = open(folder, around, now);
     if (journal.past.started().isEmpty()) {
+      if (!journal.exact.isEmpty()) {
+        throw Unusable.badLine(folder.id(), 1);
+      }
       // Its process died before the first line was whole: nothing was learnt or sent.
       journal.begin(header);
       return journal;
@@ -122,6 +125,11 @@ public final class Journal implements Outside, AutoCloseable {
   /** The lines of a run's journal, for lists and reports; locks and changes nothing. */
   public static List<Entry> read(Path runs, String id) {
     return JournalFile.read(id, runs.resolve(id).resolve("journal.jsonl"));
+  }
+
+  /** Those of them that come before the first which is not what was written there. */
+  public static List<Entry> readable(Path runs, String id) {
+    return JournalFile.readable(runs.resolve(id).resolve("journal.jsonl"));
   }
 
   private static Journal open(RunFolder folder, Surroundings around, Instant now) {

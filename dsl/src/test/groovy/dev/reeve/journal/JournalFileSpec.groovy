@@ -54,7 +54,8 @@ class JournalFileSpec extends JournalFixture {
     2.times { door.send(read()) }
     die()
     def lines = journalFile().readLines()
-    journalFile().text = change.call(lines).join('\n') + '\n'
+    def changed = change.call(lines)
+    journalFile().text = changed ? changed.join('\n') + '\n' : ''
 
     when:
     again()
@@ -73,7 +74,34 @@ class JournalFileSpec extends JournalFixture {
     'empty'     | 2    | { [it[0], '', it[1]] }
     'empty end' | 4    | { it + [''] }
     'not JSON'  | 1    | { ['x' * 40, it[1]] }
+    'emptied'   | 1    | { [] }
     'twice'     | 3    | { [it[0], it[1], it[1]] }
+  }
+
+  def "a byte that is no UTF-8 drops a line without its end, and stops the run elsewhere"() {
+    given:
+    server.answer(200, [:], 'one').answer(200, [:], 'two')
+    start()
+    door.send(read())
+    die()
+    def good = journalFile().bytes
+
+    when:
+    journalFile() << ([0x7b, 0xc3] as byte[])
+    again()
+
+    then:
+    text(read()) == 'one'
+
+    when:
+    die()
+    good[good.length - 20] = 0xff as byte
+    journalFile().bytes = good
+    again()
+
+    then:
+    def refused = thrown(PolicyException)
+    refused.text().startsWith('Line 2 of the journal is not what was written there.')
   }
 
   def "what was received is kept only sealed"() {

@@ -48,6 +48,11 @@ public final class ExactStore {
    */
   public record Exact(Map<?, ?> facts, Answer.Content content) {}
 
+  /** Whether nothing was kept yet. */
+  public boolean isEmpty() {
+    return last.get() == 0;
+  }
+
   /** Keeps facts and a body; gives the name of the file. */
   public String keep(Map<String, ?> facts, Answer.Content content, boolean durable) {
     String name = String.valueOf(last.incrementAndGet());

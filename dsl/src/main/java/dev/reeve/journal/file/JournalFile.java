@@ -12,10 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The file of lines: read once, then written at its end. Safe for concurrent use. */
 public final class JournalFile implements AutoCloseable {
+  private static final String[] NONE = {};
+
   private final String run;
   private final FileChannel channel;
   private final Boundary boundary;
@@ -34,7 +37,7 @@ public final class JournalFile implements AutoCloseable {
   }
 
   /** What a file holds: a last line without its end is as good as not written. */
-  private record Contents(List<Entry> entries, Lines lines, long length) {}
+  private record Contents(List<Entry> entries, Lines lines, long length, boolean whole) {}
 
   /**
    * Opens the journal of a run; a new one is empty.
@@ -62,22 +65,42 @@ public final class JournalFile implements AutoCloseable {
     }
   }
 
+  /** The same up to the first line that is not what was written there. */
+  public static List<Entry> readable(Path journal) {
+    try {
+      return good(journal).entries;
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
   private static Contents contents(String run, Path journal) throws IOException {
-    String text = Files.readString(journal, StandardCharsets.UTF_8);
-    int end = text.lastIndexOf('\n') + 1;
+    Contents good = good(journal);
+    if (!good.whole) {
+      throw Unusable.badLine(run, good.entries.size() + 1L);
+    }
+    return good;
+  }
+
+  private static Contents good(Path journal) throws IOException {
+    byte[] bytes = Files.readAllBytes(journal);
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    // What is no UTF-8 is read as something that does not fit its checksum.
+    String text = new String(bytes, 0, end, StandardCharsets.UTF_8);
     Lines lines = new Lines();
     List<Entry> entries = new ArrayList<>();
-    String[] ended = end == 0 ? new String[0] : text.substring(0, end - 1).split("\n", -1);
-    for (String line : ended) {
-      long number = entries.size() + 1L;
-      entries.add(
-          lines
-              .read(line)
-              .filter(entry -> entry.number() == number)
-              .orElseThrow(() -> Unusable.badLine(run, number)));
+    for (String line :
+        text.isEmpty() ? NONE : text.substring(0, text.length() - 1).split("\n", -1)) {
+      Optional<Entry> entry = lines.read(line);
+      if (entry.isEmpty() || entry.get().number() != entries.size() + 1L) {
+        return new Contents(entries, lines, end, false);
+      }
+      entries.add(entry.get());
     }
-    return new Contents(
-        entries, lines, text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
+    return new Contents(entries, lines, end, true);
   }
 
   /** The lines that were there when it was opened. */

@@ -102,6 +102,25 @@ class RunsSpec extends Specification {
     reeve.run('runs', 'resume', id, '--settle', '2=done') == new Ended(2, '',
         "error: Line 2 of the run is no write in doubt.\n  for option --settle, in run $id\n  resume it without --settle\n".toString())
   }
+  def "a damaged journal is shown up to the damage, and stands in the way of no other run"() {
+    given:
+    def id = id(reeve.run('run', reeve.script('now')))
+    def journal = home.resolve("state/reeve/runs/$id/journal.jsonl").toFile()
+    def bytes = journal.bytes
+    bytes[bytes.length - 30] = 0xff as byte
+    journal.bytes = bytes
+
+    when:
+    def shown = reeve.run('runs', 'show', id, '-o', 'json')
+
+    then:
+    shown.code() == 0
+    Json.parse(shown.out())*.kind == ['run', 'value']
+    shown.err() == 'warning: line 3 of its journal is not what was written there; what follows is not shown\n'
+    Json.parse(reeve.run('runs', 'list').out())*.subMap('id', 'started', 'state') == [[id: id, started: null, state: 'unreadable']]
+    reeve.run('runs', 'prune', '--older', '0h', '--keep', '0').code() == 0
+  }
+
 
   def "why a run failed is told with its end"() {
     given:

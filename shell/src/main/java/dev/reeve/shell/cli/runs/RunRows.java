@@ -1,6 +1,7 @@
 package dev.reeve.shell.cli.runs;
 
 import dev.reeve.run.RunSummary;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +16,8 @@ final class RunRows {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("id", run.id());
     row.put("script", run.script());
-    row.put("started", run.started().truncatedTo(ChronoUnit.SECONDS).toString());
+    boolean told = run.started().isAfter(Instant.EPOCH);
+    row.put("started", told ? run.started().truncatedTo(ChronoUnit.SECONDS).toString() : null);
     row.put("state", run.state());
     row.put("reads", run.reads());
     row.put("writes", run.writes());

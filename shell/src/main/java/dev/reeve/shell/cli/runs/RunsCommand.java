@@ -51,6 +51,10 @@ public final class RunsCommand {
       List<Map<String, @Nullable Object>> lines = engine.runs().show(id);
       boolean all = options.output().isPresent();
       print(all ? lines : lines.stream().map(RunRows::line).toList(), options);
+      if (state(engine, id).equals("unreadable")) {
+        String bad = "line " + (lines.size() + 1) + " of its journal is not what was written there";
+        console.err().println("warning: " + bad + "; what follows is not shown");
+      }
       return 0;
     }
   }
@@ -66,16 +70,18 @@ public final class RunsCommand {
           @Nullable Path file) {
     try (Engine engine = Opened.withoutProfiles(console)) {
       List<Map<String, @Nullable Object>> lines = engine.runs().show(id);
-      String state =
-          engine.runs().list().stream()
-              .filter(run -> run.id().equals(id))
-              .map(RunSummary::state)
-              .findFirst()
-              .orElse("");
-      String page = new RunReport(ZoneId.systemDefault()).page(id, state, lines);
+      String page = new RunReport(ZoneId.systemDefault()).page(id, state(engine, id), lines);
       ReportFile.write(page, file == null ? Path.of("run-" + id + ".html") : file, console);
       return 0;
     }
+  }
+
+  private static String state(Engine engine, String id) {
+    return engine.runs().list().stream()
+        .filter(run -> run.id().equals(id))
+        .map(RunSummary::state)
+        .findFirst()
+        .orElse("");
   }
 
   @Command(
