@@ -8,6 +8,7 @@ import dev.reeve.http.Request;
 import dev.reeve.http.TransportException;
 import dev.reeve.journal.Outside;
 import dev.reeve.json.Json;
+import dev.reeve.secret.OwnFile;
 import dev.reeve.value.Context;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -41,6 +42,7 @@ public final class Recorder implements Interceptor, Outside, AutoCloseable {
     this.path = path;
     this.masking = masking;
     try {
+      OwnFile.make(path);
       file = new RandomAccessFile(path.toFile(), "rw");
       file.setLength(0);
       Map<String, String> creator = Map.of("name", "reeve", "version", version);

@@ -4,6 +4,7 @@ import dev.reeve.errors.PolicyException;
 import dev.reeve.errors.UsageException;
 import dev.reeve.json.Json;
 import dev.reeve.json.JsonException;
+import dev.reeve.secret.OwnFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public record PlanFile(Map<String, String> facts, Plan plan, Fixed fixed) {
   /** Writes it; one that is there is replaced. */
   public void write(Path file) {
     try {
+      OwnFile.make(file);
       Files.writeString(file, text());
     } catch (IOException e) {
       throw new UsageException(

@@ -35,6 +35,24 @@ class RunsSpec extends Specification {
     Json.parse(reeve.run('runs', 'list').out())*.subMap('id', 'state') == [[id: id, state: 'failed (7)']]
   }
 
+  def "a plan, a recording and a report are their owner's alone, but where he made the file before"() {
+    given:
+    def script = reeve.script('now')
+    def files = ['plan', 'har', 'html'].collect { home.resolve("new.$it") }
+    def shared = Files.createFile(home.resolve('shared'), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString('rw-r-----')))
+
+    when:
+    reeve.run('run', script, '--plan', files[0].toString())
+    def id = id(reeve.run('run', script, '--record', files[1].toString()))
+    reeve.run('runs', 'report', id, '--file', files[2].toString())
+    reeve.run('runs', 'report', id, '--file', shared.toString())
+
+    then:
+    files.collect { PosixFilePermissions.toString(Files.getPosixFilePermissions(it)) } == ['rw-------'] * 3
+    PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)) == 'rw-r-----'
+    Files.size(shared) > 0
+  }
+
   def "the lines of a run are shown as a table"() {
     given:
     def id = id(reeve.run('run', reeve.script('now')))
@@ -84,24 +102,6 @@ class RunsSpec extends Specification {
     reeve.run('runs', 'prune', '--older', '0h', '--keep', '0', '--in-doubt') == new Ended(0, "$id\n".toString(), '')
   }
 
-  def "what can't be read is refused: #words"() {
-    expect:
-    reeve.run(*words) == new Ended(2, '', error)
-
-    where:
-    words                                       || error
-    ['runs', 'prune', '--older', 'soon']        || "error: 'soon' is no age\n  for option --older\n  write 30d, 12h or P30D\n"
-    ['runs', 'resume', 'x', '--settle', '1=no'] || "error: '1=no' settles nothing\n  for option --settle\n  write N=done or N=again, with the number that reeve runs list tells\n"
-  }
-
-  def "a line that is no write in doubt is not settled"() {
-    given:
-    def id = id(reeve.run('run', reeve.script('now')))
-
-    expect:
-    reeve.run('runs', 'resume', id, '--settle', '2=done') == new Ended(2, '',
-        "error: Line 2 of the run is no write in doubt.\n  for option --settle, in run $id\n  resume it without --settle\n".toString())
-  }
   def "a damaged journal is shown up to the damage, and stands in the way of no other run"() {
     given:
     def id = id(reeve.run('run', reeve.script('now')))
@@ -121,6 +121,24 @@ class RunsSpec extends Specification {
     reeve.run('runs', 'prune', '--older', '0h', '--keep', '0').code() == 0
   }
 
+  def "what can't be read is refused: #words"() {
+    expect:
+    reeve.run(*words) == new Ended(2, '', error)
+
+    where:
+    words                                       || error
+    ['runs', 'prune', '--older', 'soon']        || "error: 'soon' is no age\n  for option --older\n  write 30d, 12h or P30D\n"
+    ['runs', 'resume', 'x', '--settle', '1=no'] || "error: '1=no' settles nothing\n  for option --settle\n  write N=done or N=again, with the number that reeve runs list tells\n"
+  }
+
+  def "a line that is no write in doubt is not settled"() {
+    given:
+    def id = id(reeve.run('run', reeve.script('now')))
+
+    expect:
+    reeve.run('runs', 'resume', id, '--settle', '2=done') == new Ended(2, '',
+        "error: Line 2 of the run is no write in doubt.\n  for option --settle, in run $id\n  resume it without --settle\n".toString())
+  }
 
   def "why a run failed is told with its end"() {
     given:

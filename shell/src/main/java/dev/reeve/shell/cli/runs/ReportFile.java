@@ -1,6 +1,7 @@
 package dev.reeve.shell.cli.runs;
 
 import dev.reeve.errors.UsageException;
+import dev.reeve.secret.OwnFile;
 import dev.reeve.shell.cli.option.Console;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ final class ReportFile {
       return;
     }
     try {
+      OwnFile.make(file);
       Files.writeString(file, page);
     } catch (IOException e) {
       throw new UsageException(
