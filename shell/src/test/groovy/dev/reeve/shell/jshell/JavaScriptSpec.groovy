@@ -62,6 +62,24 @@ class JavaScriptSpec extends Specification {
       ''', 'a', '--b=c') == new Ended(7, 'ACTIVE 42 --b=c\n', '')
   }
 
+  def "a bulk call of which the vendor refused records ends it with 7, unless it names its end itself"() {
+    given:
+    def lines = 'illumio.call("workloads.bulkDelete",' +
+        ' Map.of("body", List.of(Map.of("href", "/orgs/1/workloads/nobody"))));\nSystem.out.println("went on");\n'
+
+    when:
+    def ended = run(lines)
+
+    then:
+    ended.code() == 7
+    ended.out() == 'went on\n'
+    ended.err().startsWith('error: 1 of 1 records failed:\n  /orgs/1/workloads/nobody: ')
+    ended.err().readLines().last() == '  A script that decides itself what a failure means ends with /exit 0 or /exit 7.'
+
+    and:
+    run(lines + '/exit 0\n') == new Ended(0, 'went on\n', '')
+  }
+
   def "with -o the value of its last line is the data, and what it prints goes to standard error"() {
     expect:
     run('System.out.println("told");\n1 + 1\n', '-o', 'json') == new Ended(0, '2\n', 'told\n')

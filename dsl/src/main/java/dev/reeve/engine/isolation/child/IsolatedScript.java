@@ -1,5 +1,6 @@
 package dev.reeve.engine.isolation.child;
 
+import dev.reeve.call.result.Refusals;
 import dev.reeve.engine.Outcome;
 import dev.reeve.engine.Results;
 import dev.reeve.engine.assembly.NamedCalls;
@@ -44,6 +45,7 @@ public final class IsolatedScript {
   private final Documents documents;
   private final RemoteServices services;
   private final Seen seen;
+  private final List<Refusals.Refusal> refused = new ArrayList<>();
 
   private IsolatedScript(Lines lines, Message start) {
     this.lines = lines;
@@ -122,7 +124,7 @@ public final class IsolatedScript {
     Context context = Contexts.in(start.part("context"));
     return new NamedCalls(
             new RemoteCalls(link, seen, documents, context), documents::isForOperators)
-        .call(name, arguments, context);
+        .call(name, arguments, context, refused::addAll);
   }
 
   private void listen() {
@@ -133,10 +135,10 @@ public final class IsolatedScript {
     }
   }
 
-  private static Map<String, @Nullable Object> end(Seen seen, Supplier<Outcome> work) {
+  private Map<String, @Nullable Object> end(Seen seen, Supplier<Outcome> work) {
     Map<String, @Nullable Object> end = new LinkedHashMap<>();
     try {
-      Outcome outcome = work.get();
+      Outcome outcome = looked(work.get());
       outcome.exit().ifPresent(code -> end.put("exit", code));
       outcome.error().ifPresent(error -> end.put("error", Errors.out(error)));
       end.put("value", seen.out(outcome.value()));
@@ -144,6 +146,18 @@ public final class IsolatedScript {
       end.put("error", Errors.out(error));
     }
     return end;
+  }
+
+  /** Which fields such a script reads can't be seen: only an end that it names itself is a look. */
+  private Outcome looked(Outcome outcome) {
+    if (refused.isEmpty() || outcome.error().isPresent() || outcome.exit().isPresent()) {
+      return outcome;
+    }
+    Context context = Contexts.in(start.part("context"));
+    String advice =
+        "A script that decides itself what a failure means ends with /exit 0 or /exit 7.";
+    ReeveException error = Refusals.error(refused, context, advice);
+    return new Outcome(outcome.value(), Optional.of(error), Optional.empty());
   }
 
   private Map<String, @Nullable Object> end(Seen seen) {
