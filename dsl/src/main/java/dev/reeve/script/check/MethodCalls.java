@@ -22,6 +22,8 @@ final class MethodCalls {
   private static final Set<String> OF_RECORD =
       Set.of("json", "response", "refresh", "await", "with", "tap", "toString", "is", "getAt");
 
+  private static final String SYSTEM = "(java\\.lang\\.)?System";
+
   private final Walker walker;
   private final Navigation navigation;
 
@@ -36,6 +38,10 @@ final class MethodCalls {
     arguments(call, call.isSpreadSafe() ? Navigation.element(owner) : owner);
     if (name == null) {
       return Guess.UNKNOWN;
+    }
+    if (name.equals("exit") && call.getObjectExpression().getText().matches(SYSTEM)) {
+      String hint = "Write exit 1, or exit 0 where all is done.";
+      walker.report(call, Finding.Kind.UNKNOWN, "System.exit breaks the run off.", hint);
     }
     if (Steadiness.unsteadyCall(
         call.getObjectExpression().getText().replaceAll(".*\\.", ""), name)) {

@@ -37,6 +37,7 @@ class ScriptCheckerSpec extends Specification {
     where:
     text                                              || finding
     'purport.networks'                                || '1:1 There is no variable or vendor purport.'
+    'System.exit(3)'                                  || '1:1 System.exit breaks the run off. Write exit 1, or exit 0 where all is done.'
     'acme.netwroks.list()'                            || '1:6 acme has no resource netwroks. Did you mean networks?'
     'acme.networks.lst()'                             || '1:15 acme.networks has no operation lst. Did you mean list?'
     'acme.networks.list(sate: 1)'                     || '1:26 acme.networks.list has no argument sate. Did you mean state?'
