@@ -49,7 +49,11 @@ final class VaultKeys {
 
   /** A passphrase that the user chooses, typed twice. */
   Secret chosen() {
-    Secret first = ask("New passphrase of the vault");
+    Secret first =
+        unlock
+            .prompt()
+            .ask("New passphrase of the vault")
+            .orElseThrow(() -> keyFile().isPresent() ? unchosen() : nobody());
     if (first.reveal().length() < SHORTEST) {
       throw error(
           "The passphrase is too short.", "choose one of at least " + SHORTEST + " characters");
@@ -117,6 +121,12 @@ final class VaultKeys {
                 error(
                     "The vault wants its passphrase, and nobody can be asked here.",
                     "run this in a terminal, or set " + Unlock.VARIABLE + " to its key file"));
+  }
+
+  private SecretException unchosen() {
+    return error(
+        "A new passphrase is to be chosen, and nobody can be asked here.",
+        "run this in a terminal");
   }
 
   private SecretException error(String what, String remedy) {

@@ -1,6 +1,6 @@
 package dev.reeve.script.words;
 
-import dev.reeve.errors.UsageException;
+import dev.reeve.profile.SecretException;
 import dev.reeve.script.plain.SecretValue;
 import dev.reeve.script.scope.SourceLines;
 import dev.reeve.secret.Secret;
@@ -18,8 +18,8 @@ public final class SecretsWord {
     return services.secret(name).map(SecretValue::new).orElseThrow(() -> missing(name));
   }
 
-  private static UsageException missing(String name) {
-    return new UsageException(
+  private static SecretException missing(String name) {
+    return new SecretException(
         "The vault has no secret " + name + ".",
         Words.at(SourceLines.caller()),
         "Store it: reeve secret set " + name);

@@ -39,6 +39,29 @@ class BadInputSpec extends Specification {
     reeve.environment.REEVE_VAULT_KEY = home.resolve('vault.key').toString()
   }
 
+  def "a secret that a script takes from the vault and that is not there ends it with 3"() {
+    given:
+    reeve.profiles('default = "none"\n[none]\n')
+    reeve.on('', 'kept', 'secret', 'set', 'other')
+
+    expect:
+    reeve.run('run', reeve.script("println 'begun'\nsecrets['word']"), '-q') == new Ended(3, 'begun\n',
+        'error: The vault has no secret word.\n  at script.groovy, line 2\n  Store it: reeve secret set word\n')
+  }
+
+  def "a new passphrase that nobody can be asked for says so, whatever opens the vault"() {
+    given:
+    reeve.on('', 'kept', 'secret', 'set', 'word')
+
+    when:
+    def ended = reeve.on('', '', 'secret', 'rotate')
+
+    then:
+    ended.code() == 3
+    ended.err().readLines().first() == 'error: A new passphrase is to be chosen, and nobody can be asked here.'
+    ended.err().readLines().last() == '  run this in a terminal'
+  }
+
   def "a secret that can't be had ends a run with 3 before anything starts: #secret"() {
     given:
     Files.createDirectory(home.resolve('folder'))
