@@ -5,6 +5,7 @@ import dev.reeve.engine.assembly.SessionParts;
 import dev.reeve.engine.attend.SessionOptions;
 import dev.reeve.engine.keeping.JournalKeeping;
 import dev.reeve.engine.keeping.Keeping;
+import dev.reeve.errors.ExitCategory;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.journal.Journal;
 import dev.reeve.journal.RunHeader;
@@ -282,6 +283,11 @@ public final class Runs {
     Journal journal = under.journal();
     Outcome held = ending.limit().held(script);
     Outcome outcome = journal.stopped().map(Outcome::failed).orElse(held);
+    if (outcome.exitCode() == ExitCategory.CANCELLED.code()) {
+      String shows = "`reeve runs show " + journal.run() + "` tells what was done";
+      String resumes = "`reeve runs resume " + journal.run() + "` goes on";
+      under.options().attendant().warn(shows + ", " + resumes);
+    }
     try {
       int code = ending.take(outcome);
       if (outcome.error().isEmpty()) {

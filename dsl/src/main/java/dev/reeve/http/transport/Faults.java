@@ -136,7 +136,7 @@ final class Faults {
   private String doubt(String otherwise) {
     return request.writes() && attempt.sent()
         ? "The write may have arrived: look before you send it again."
-        : otherwise.isEmpty() ? "Nothing was changed." : otherwise;
+        : otherwise.isEmpty() ? "This call changed nothing." : otherwise;
   }
 
   private TransportException of(

@@ -206,7 +206,7 @@ class TransportSpec extends Specification {
 
     where:
     call                                                                || advice
-    [method: 'GET', id: 'things.list', effect: Effect.READ]                  || 'Nothing was changed.'
+    [method: 'GET', id: 'things.list', effect: Effect.READ]                  || 'This call changed nothing.'
     [method: 'POST', id: 'things.create', effect: Effect.CREATE, body: '{}'] || 'The write may have arrived: look before you send it again.'
   }
 

@@ -70,6 +70,22 @@ class OutputSpec extends Specification {
       'error: Cancelled: what went on did not end within ten seconds, and was cut off.\n'
   }
 
+  def "a run that is stopped tells where to read what it did, and how it goes on"() {
+    given:
+    def process = reeve.begin('run', script("println 'begun'\nsleep 60000\n"), '-p', 'demo')
+    assert process.inputStream.newReader('UTF-8').readLine() == 'begun'
+
+    when:
+    process.toHandle().destroy()
+    process.waitFor(60, TimeUnit.SECONDS)
+    def told = process.errorStream.getText('UTF-8').readLines()
+    def id = told[0] - 'run '
+
+    then:
+    told[1] == "warning: `reeve runs show $id` tells what was done, `reeve runs resume $id` goes on".toString()
+    told[2].startsWith('error: Cancelled')
+  }
+
   private String script(String text) {
     Files.writeString(reeve.home.resolve('x.groovy'), text).toString()
   }
