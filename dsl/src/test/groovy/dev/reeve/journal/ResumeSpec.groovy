@@ -159,6 +159,22 @@ class ResumeSpec extends JournalFixture {
     server.received.size() == 1
   }
 
+  def "the same call under another profile stops, and the profile is named"() {
+    given:
+    server.answer(200)
+    start()
+    door.send(read())
+
+    when:
+    again()
+    door.send(read(profile: 'lab'))
+
+    then:
+    def refused = thrown(PolicyException)
+    refused.what() == 'Changed since the run began: the profile of event 2.'
+    server.received.size() == 1
+  }
+
   def "a changed #what is named, and nothing is done"() {
     given:
     start()
