@@ -360,6 +360,20 @@ class ClcQuirksSpec extends Specification {
     !vpn.ike.containsKey('diffieHelmanGroup')
   }
 
+  def "numbers and truth values that came in quotes are told without"() {
+    when:
+    def alert = browser.json('POST', '/v2/alertPolicies/RLS1', [name: 'a', actions: [[action: 'email', settings: [recipients: ['a@example.com']]]],
+        triggers: [[metric: 'cpu', duration: '00:05:00', threshold: '80']]])
+    def firewall = browser.json('POST', '/v2-experimental/crossDcFirewallPolicies/RLS1/WA1', [destinationAccountId: 'RLS1',
+        destinationLocationId: 'VA1', sourceCidr: '10.0.0.0/24', destinationCidr: '10.1.0.0/24', enabled: 'True'])
+    def defaults = browser.json('POST', "/v2/groups/RLS1/${group('Web').id}/defaults", [cpu: '2'])
+
+    then:
+    alert.triggers[0].threshold == 80
+    firewall.enabled == true
+    defaults.cpu.value == 2
+  }
+
   def "some rates are a little below nothing"() {
     expect:
     ['web01', 'app01', 'db01'].any { name ->
