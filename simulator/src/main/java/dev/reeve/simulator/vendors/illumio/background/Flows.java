@@ -10,6 +10,7 @@ import dev.reeve.simulator.vendors.illumio.object.Objects;
 import dev.reeve.simulator.vendors.illumio.object.Times;
 import dev.reeve.simulator.vendors.illumio.object.Writes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,20 +123,22 @@ public final class Flows {
     String org = "/orgs/" + call.path().getOrDefault("org_id", "1");
     List<Map<String, Object>> hosts =
         Objects.of(call).all(org + "/workloads").limit(FLOWS + 1).toList();
-    List<Object> wanted = Values.list(query.get("policy_decisions"));
+    Sought sought = new Sought(Objects.of(call), query);
+    Instant now = call.state().clock().now();
     long most = Math.min(MOST, Values.number(query.get("max_results"), MOST));
     List<Object> flows = new ArrayList<>();
     for (int i = 0; i + 1 < hosts.size() && flows.size() < most; i++) {
-      String decision = DECISIONS.get(i % DECISIONS.size());
-      if (wanted.isEmpty() || wanted.contains(decision)) {
-        flows.add(flow(hosts.get(i), hosts.get(i + 1), decision, i));
+      Map<String, Object> times = Hourly.of(i).seen(query, now);
+      Map<String, Object> flow = flow(hosts.get(i), hosts.get(i + 1), i);
+      if (times != null && sought.finds(flow)) {
+        flow.put("timestamp_range", times);
+        flows.add(flow);
       }
     }
     return flows;
   }
 
-  private static Map<String, Object> flow(
-      Map<String, Object> from, Map<String, Object> to, String decision, int n) {
+  private static Map<String, Object> flow(Map<String, Object> from, Map<String, Object> to, int n) {
     return Values.of(
         "src",
         node(from),
@@ -146,14 +149,11 @@ public final class Flows {
         "num_connections",
         1 + n * 13 % 400,
         "policy_decision",
-        decision,
+        DECISIONS.get(n % DECISIONS.size()),
         "flow_direction",
         "outbound",
         "state",
         "closed",
-        "timestamp_range",
-        Values.of(
-            "first_detected", "2025-06-01T08:00:00Z", "last_detected", "2025-06-01T20:00:00Z"),
         "dst_bi",
         1000 + n,
         "dst_bo",
