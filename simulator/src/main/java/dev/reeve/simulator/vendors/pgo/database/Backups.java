@@ -34,7 +34,7 @@ public final class Backups {
   /** {@code POST /backrestbackup}. */
   public static List<String> create(Ask ask) {
     String options = ask.body().text("BackupOpts");
-    BackupOptions.check(options);
+    BackupOptions.check(options, OptionRules.BACKUP);
     List<String> names = Arguments.clusters(ask, "Args");
     if (names == null) {
       return List.of("no clusters found with that selector");
@@ -166,7 +166,7 @@ public final class Backups {
   /** {@code POST /restore}: works on a cluster without pods too. */
   public static List<String> restore(Ask ask) {
     String options = ask.body().text("RestoreOpts");
-    BackupOptions.check(options);
+    BackupOptions.check(options, OptionRules.RESTORE);
     String name = ask.body().text("FromCluster");
     Map<String, Object> record = ask.clusters().get(name, " was not found, verify cluster name");
     if (Boolean.TRUE.equals(Clusters.spec(record).get("standby"))) {

@@ -37,7 +37,7 @@ public final class Dumps {
     if (!config.isEmpty() && !Storage.isKnown(config)) {
       throw new PgoFault(config + " Storage config was not found ");
     }
-    BackupOptions.check(ask.body().text("BackupOpts"));
+    BackupOptions.checkDump(ask);
     List<String> names = Arguments.clusters(ask, "Args");
     if (names == null) {
       return List.of("no clusters found with that selector");
@@ -105,6 +105,7 @@ public final class Dumps {
 
   /** {@code POST /pgdumprestore}. */
   public static Map<String, Object> restore(Ask ask) {
+    BackupOptions.check(ask.body().text("RestoreOpts"), OptionRules.DUMP_RESTORE);
     String name = ask.body().text("FromCluster");
     String volume = ask.body().text("FromPVC");
     ask.clusters().get(name, " was not found, verify cluster name");

@@ -24,7 +24,7 @@ public final class Schedules {
     GoRequest body = ask.body();
     String cluster = body.text("ClusterName");
     String selector = cluster.isEmpty() ? body.text("Selector") : "pg-cluster=" + cluster;
-    BackupOptions.check(body.text("ScheduleOptions"));
+    BackupOptions.check(body.text("ScheduleOptions"), OptionRules.BACKUP);
     List<Map<String, Object>> made = new ArrayList<>();
     for (Map<String, Object> record : ask.clusters().select(selector)) {
       made.add(schedule(ask, Clusters.name(record)));
