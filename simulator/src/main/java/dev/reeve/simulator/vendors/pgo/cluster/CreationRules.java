@@ -32,7 +32,7 @@ final class CreationRules {
     sizes();
     pairs();
     tablespaces(body.inners("Tablespaces"));
-    tls();
+    tls(body);
     refuseIf(!text("CustomConfig").isEmpty(), text("CustomConfig") + " configmap was not found ");
     ServiceTypes.check(text("ServiceType"), "invalid service type ");
     standby();
@@ -133,14 +133,14 @@ final class CreationRules {
     }
   }
 
-  private void tls() {
-    boolean tls = !text("TLSSecret").isEmpty();
-    boolean ca = !text("CASecret").isEmpty();
+  static void tls(GoRequest body) {
+    boolean tls = !body.text("TLSSecret").isEmpty();
+    boolean ca = !body.text("CASecret").isEmpty();
     refuseIf(
-        !text("ReplicationTLSSecret").isEmpty() && !(tls && ca),
+        !body.text("ReplicationTLSSecret").isEmpty() && !(tls && ca),
         "Both TLS secret and CA secret must be set in order to enable certificate-based"
             + " authentication for replication");
-    boolean bouncer = !text("PgBouncerTLSSecret").isEmpty();
+    boolean bouncer = !body.text("PgBouncerTLSSecret").isEmpty();
     refuseIf(
         bouncer && !body.flag("PgbouncerFlag"),
         "pgBouncer must be enabled in order to enable TLS for pgBouncer");
@@ -153,7 +153,7 @@ final class CreationRules {
     refuseIf(
         tls != ca,
         "Both TLS secret and CA secret must be set in order to enable TLS for PostgreSQL");
-    refuseIf(tls, "secrets \"" + text("TLSSecret") + "\" not found");
+    refuseIf(tls, "secrets \"" + body.text("TLSSecret") + "\" not found");
   }
 
   private void standby() {

@@ -5,6 +5,7 @@ import dev.reeve.simulator.vendors.pgo.ask.Ask;
 import dev.reeve.simulator.vendors.pgo.ask.Clusters;
 import dev.reeve.simulator.vendors.pgo.ask.Kube;
 import dev.reeve.simulator.vendors.pgo.kube.Quantity;
+import dev.reeve.simulator.vendors.pgo.kube.ServiceTypes;
 import dev.reeve.simulator.vendors.pgo.wire.GoRequest;
 import dev.reeve.simulator.vendors.pgo.wire.PgoFault;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class Updating {
     }
     CreationRules.tablespaces(body.inners("Tablespaces"));
     for (String name : List.of("PVCSize", "BackrestPVCSize", "WALPVCSize")) {
-      Quantity.checkSize(body.text(name));
+      Quantity.check(body.text(name));
     }
   }
 
@@ -70,10 +71,15 @@ public final class Updating {
 
   private static void change(Map<String, Object> record, GoRequest body) {
     Map<String, Object> spec = Clusters.spec(record);
+    grow(spec, "PrimaryStorage", body.text("PVCSize"));
+    grow(spec, "BackrestStorage", body.text("BackrestPVCSize"));
+    grow(spec, "WALStorage", body.text("WALPVCSize"));
+    tls(spec, body);
     turn(spec, "disableAutofail", body.number("Autofail"), true);
     turn(spec, "exporter", body.number("Metrics"), false);
     turn(spec, "pgBadger", body.number("PGBadger"), false);
-    turn(spec, "tlsOnly", body.number("TLSOnly"), false);
+    ServiceTypes.check(body.text("ServiceType"), "invalid service type ");
+    set(spec, "serviceType", body.text("ServiceType"));
     standby(record, body.number("Standby"));
     if (body.flag("Startup") || body.flag("Shutdown")) {
       spec.put("shutdown", body.flag("Shutdown"));
@@ -81,12 +87,8 @@ public final class Updating {
     resources(spec, "resources", "limits", "", body);
     resources(spec, "backrestResources", "backrestLimits", "Backrest", body);
     resources(spec, "exporterResources", "exporterLimits", "Exporter", body);
-    size(spec, "PrimaryStorage", body.text("PVCSize"));
-    size(spec, "BackrestStorage", body.text("BackrestPVCSize"));
-    size(spec, "WALStorage", body.text("WALPVCSize"));
-    if (!body.text("ServiceType").isEmpty()) {
-      spec.put("serviceType", body.text("ServiceType"));
-    }
+    annotate(Values.object(spec.get("annotations")), body.inner("annotations"));
+    tolerate(spec, body);
     for (GoRequest each : body.inners("Tablespaces")) {
       Values.object(spec.get("tablespaceMounts"))
           .put(each.text("Name"), Storage.standard(each.text("PVCSize")));
@@ -131,7 +133,48 @@ public final class Updating {
     }
   }
 
-  private static void size(Map<String, Object> spec, String storage, String size) {
+  private static void set(Map<String, Object> object, String name, String value) {
+    if (!value.isEmpty()) {
+      object.put(name, value);
+    }
+  }
+
+  private static void grow(Map<String, Object> spec, String storage, String size) {
+    Quantity.checkGrowth(Values.text(Values.object(spec.get(storage)).get("size")), size);
     set(spec, storage, "size", size);
+  }
+
+  // Held against the rules for new clusters, with what the cluster has.
+  private static void tls(Map<String, Object> spec, GoRequest body) {
+    Map<String, Object> tls = Values.object(spec.get("tls"));
+    if (body.flag("DisableTLS")) {
+      tls.replaceAll((name, secret) -> "");
+      spec.put("tlsOnly", false);
+      return;
+    }
+    set(tls, "caSecret", body.text("CASecret"));
+    set(tls, "replicationTLSSecret", body.text("ReplicationTLSSecret"));
+    set(tls, "tlsSecret", body.text("TLSSecret"));
+    turn(spec, "tlsOnly", body.number("TLSOnly"), false);
+    Map<String, Object> asked = Values.copy(tls);
+    asked.put("tlsOnly", spec.get("tlsOnly"));
+    CreationRules.tls(GoRequest.of(asked));
+  }
+
+  // An empty value takes the annotation away.
+  private static void annotate(Map<String, Object> annotations, GoRequest asked) {
+    for (String group : List.of("global", "postgres", "backrest", "pgBouncer")) {
+      Map<String, Object> kept = Values.object(annotations.get(group));
+      kept.putAll(asked.labels(group));
+      kept.values().removeIf(""::equals);
+      annotations.put(group, kept);
+    }
+  }
+
+  private static void tolerate(Map<String, Object> spec, GoRequest body) {
+    List<Object> kept = new ArrayList<>(Values.list(spec.get("tolerations")));
+    kept.removeAll(Values.list(body.raw("tolerationsDelete")));
+    kept.addAll(Values.list(body.raw("tolerations")));
+    spec.put("tolerations", kept.isEmpty() ? null : kept);
   }
 }

@@ -62,6 +62,28 @@ public final class Quantity {
     }
   }
 
+  /** Refuses a quantity that is none. */
+  public static void check(String text) {
+    fault(text)
+        .ifPresent(
+            fault -> {
+              throw new PgoFault(fault);
+            });
+  }
+
+  /** Refuses a new size of a volume that is not above the old one; none given is no change. */
+  public static void checkGrowth(String old, String size) {
+    BigDecimal least = value(old).orElse(BigDecimal.ZERO);
+    if (!size.isEmpty() && value(size).orElse(BigDecimal.ZERO).compareTo(least) <= 0) {
+      throw new PgoFault(
+          "cannot resize PVC: new size \""
+              + size
+              + "\" is less than old size \""
+              + (old.isBlank() ? "0" : old)
+              + "\"");
+    }
+  }
+
   /** Refuses a size of a volume that is none. */
   public static void checkSize(String text) {
     fault(text)
@@ -78,13 +100,8 @@ public final class Quantity {
 
   /** Refuses a limit below its request; the default counts where no request is given. */
   public static void checkPair(String request, String limit, String otherwise) {
-    for (String each : new String[] {request, limit}) {
-      fault(each)
-          .ifPresent(
-              fault -> {
-                throw new PgoFault(fault);
-              });
-    }
+    check(request);
+    check(limit);
     String asked = request.isEmpty() ? otherwise : request;
     Optional<BigDecimal> least = value(asked).filter(value -> value.signum() != 0);
     Optional<BigDecimal> most = value(limit).filter(value -> value.signum() != 0);
