@@ -109,7 +109,7 @@ record Plain(Lists lists) {
   }
 
   private static boolean isUsage(Call call) {
-    return call.query("usage").filter("true"::equals).isPresent();
+    return call.query("usage").filter("true"::equalsIgnoreCase).isPresent();
   }
 
   private static Map<String, Object> shown(Call call, Map<String, Object> object) {

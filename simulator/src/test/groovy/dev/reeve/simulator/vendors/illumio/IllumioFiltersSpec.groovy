@@ -132,4 +132,15 @@ class IllumioFiltersSpec extends IllumioBase {
     where:
     labels << ['["/orgs/1/labels/1"]', 'role']
   }
+
+  def "truth values are taken as Python writes them"() {
+    given:
+    def workload = json('POST', '~/workloads', [hostname: 'gone'])
+    ask('DELETE', workload.href)
+
+    expect:
+    count('~/workloads', [managed: 'True']) == 1100
+    count('~/workloads', [managed: 'False']) == 100
+    count('~/workloads', [managed: 'False', include_deleted: 'True']) == 101
+  }
 }

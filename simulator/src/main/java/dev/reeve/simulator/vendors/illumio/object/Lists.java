@@ -68,7 +68,9 @@ public record Lists(boolean hardCap, boolean countsFiltered) {
 
   private static boolean isListed(Call call, Map<String, Object> object) {
     boolean deletedToo =
-        call.query("include_deleted").filter(v -> v.equals("yes") || v.equals("true")).isPresent();
+        call.query("include_deleted")
+            .filter(v -> v.equals("yes") || v.equalsIgnoreCase("true"))
+            .isPresent();
     return deletedToo || !Objects.isDeleted(object);
   }
 

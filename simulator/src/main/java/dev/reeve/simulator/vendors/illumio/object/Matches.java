@@ -7,6 +7,7 @@ import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.vendor.Parameter;
+import dev.reeve.vendor.Schema;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,10 +48,17 @@ final class Matches {
       if (parameter.in() == Parameter.In.QUERY
           && call.query().has(name)
           && !NO_FILTERS.contains(name)) {
-        all = all.and(one(kind, name, call.query().all(name)));
+        List<String> wanted = call.query().all(name);
+        boolean truth = parameter.schema().type() == Schema.Type.BOOLEAN;
+        all = all.and(one(kind, name, truth ? lower(wanted) : wanted));
       }
     }
     return all;
+  }
+
+  // The vendor's Python client writes True. [illumio-py: PolicyComputeEngine, its first example]
+  private static List<String> lower(List<String> words) {
+    return words.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
   }
 
   private static Predicate<Map<String, Object>> one(String kind, String name, List<String> wanted) {

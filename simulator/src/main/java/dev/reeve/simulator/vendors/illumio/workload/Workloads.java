@@ -152,7 +152,7 @@ public final class Workloads {
     String[] lines =
         new String(call.incoming().bytes(), java.nio.charset.StandardCharsets.UTF_8).split("\\R");
     List<String> head = List.of(lines[0].split(","));
-    boolean dry = call.query("dry_run").filter("true"::equals).isPresent();
+    boolean dry = call.query("dry_run").filter("true"::equalsIgnoreCase).isPresent();
     int made = 0;
     for (int i = 1; i < lines.length; i++) {
       Map<String, Object> body = new LinkedHashMap<>();
