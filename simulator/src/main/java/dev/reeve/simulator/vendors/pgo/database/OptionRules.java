@@ -52,64 +52,68 @@ record OptionRules(
           + " load-via-partition-root no-sync no-unlogged-table-data quote-all-identifiers";
 
   static final OptionRules BACKUP =
-      of(
+      new OptionRules(
           "pgBackRest",
-          "archive-timeout compress-level compress-level-network db-timeout process-max"
-              + " protocol-timeout repo1-retention-full repo1-retention-diff"
-              + " repo1-retention-archive",
-          "archive-copy no-archive-copy backup-standby no-backup-standby checksum-page"
-              + " no-checksum-page force resume no-resume start-fast no-start-fast stop-auto"
-              + " no-stop-auto no-delta log-subprocess",
-          "exclude manifest-save-threshold type buffer-size compress-type log-level-console"
-              + " log-level-file log-level-stderr repo1-retention-archive-type",
+          words(
+              "archive-timeout compress-level compress-level-network db-timeout process-max"
+                  + " protocol-timeout repo1-retention-full repo1-retention-diff"
+                  + " repo1-retention-archive"),
+          words(
+              "archive-copy no-archive-copy backup-standby no-backup-standby checksum-page"
+                  + " no-checksum-page force resume no-resume start-fast no-start-fast stop-auto"
+                  + " no-stop-auto no-delta log-subprocess"),
+          words(
+              "exclude manifest-save-threshold type buffer-size compress-type log-level-console"
+                  + " log-level-file log-level-stderr repo1-retention-archive-type"),
           BACKREST_DENIED,
           "");
   static final OptionRules RESTORE =
-      of(
+      new OptionRules(
           "pgBackRest",
-          "target-timeline compress-level-network db-timeout process-max protocol-timeout",
-          "force target-exclusive no-target-exclusive no-delta log-subprocess",
-          "db-include recovery-option set target target-action type buffer-size"
-              + " log-level-console log-level-file log-level-stderr",
+          words("target-timeline compress-level-network db-timeout process-max protocol-timeout"),
+          words("force target-exclusive no-target-exclusive no-delta log-subprocess"),
+          words(
+              "db-include recovery-option set target target-action type buffer-size"
+                  + " log-level-console log-level-file log-level-stderr"),
           BACKREST_DENIED,
           "");
   static final OptionRules DUMP =
-      of(
+      new OptionRules(
           "pg_dump",
-          "jobs:j compress:Z",
-          DUMP_SWITCHES
-              + PLAIN_SWITCHES
-              + " blobs:b no-blobs:B create:C exclude-row-security serializable-deferrable",
-          "encoding:E format:F schema:n exclude-schema:N superuser:S table:t exclude-table:T"
-              + " exclude-table-data lock-wait-timeout section snapshot strict-names role",
+          words("jobs:j compress:Z"),
+          words(
+              DUMP_SWITCHES
+                  + PLAIN_SWITCHES
+                  + " blobs:b no-blobs:B create:C exclude-row-security serializable-deferrable"),
+          words(
+              "encoding:E format:F schema:n exclude-schema:N superuser:S table:t exclude-table:T"
+                  + " exclude-table-data lock-wait-timeout section snapshot strict-names role"),
           DUMP_DENIED,
           DUMP_LETTERS);
   static final OptionRules DUMP_ALL =
-      of(
+      new OptionRules(
           "pg_dumpall",
-          "",
-          DUMP_SWITCHES
-              + PLAIN_SWITCHES
-              + " globals-only:g roles-only:r tablespaces-only:t no-role-passwords dump-all",
-          "encoding:E superuser:S lock-wait-timeout role",
+          words(""),
+          words(
+              DUMP_SWITCHES
+                  + PLAIN_SWITCHES
+                  + " globals-only:g roles-only:r tablespaces-only:t no-role-passwords dump-all"),
+          words("encoding:E superuser:S lock-wait-timeout role"),
           DUMP_DENIED,
           DUMP_LETTERS);
   static final OptionRules DUMP_RESTORE =
-      of(
+      new OptionRules(
           "pg_restore",
-          "jobs:j",
-          DUMP_SWITCHES
-              + " create:C exit-on-error:e list:l useList:L single-transaction:1"
-              + " enable-row-security no-data-for-failed-tables",
-          "filename:f format:F index:I schema:n exclude-schema:N function:P superuser:S table:t"
-              + " trigger:T section strict-names role",
+          words("jobs:j"),
+          words(
+              DUMP_SWITCHES
+                  + " create:C exit-on-error:e list:l useList:L single-transaction:1"
+                  + " enable-row-security no-data-for-failed-tables"),
+          words(
+              "filename:f format:F index:I schema:n exclude-schema:N function:P superuser:S table:t"
+                  + " trigger:T section strict-names role"),
           DUMP_DENIED,
           DUMP_LETTERS);
-
-  private static OptionRules of(
-      String tool, String numbers, String switches, String texts, Set<String> denied, String no) {
-    return new OptionRules(tool, words(numbers), words(switches), words(texts), denied, no);
-  }
 
   private static List<String> words(String text) {
     return text.isEmpty() ? List.of() : List.of(text.strip().split(" +"));
