@@ -46,4 +46,48 @@ class PgoOptionsSpec extends PgoBase {
     '/pgdumpbackup'  | '--host=db'                   || 'Flag --host is not supported for use with PGO'
     '/pgdumprestore' | '--section=all'               || 'Invalid section provided for pg_restore restore'
   }
+
+  def "a backup goes to a storage that the cluster has: #type"() {
+    expect:
+    post('/backrestbackup', [Args: ['hippo'], BackrestStorageType: type]).Msg == refusal
+    post('/restore', [FromCluster: 'hippo', BackrestStorageType: type]).Msg == refusal
+
+    where:
+    type       || refusal
+    'posix'    || ''
+    'local'    || ''
+    's3'       || 'invalid storage type: choices are: posix'
+    'zip'      || 'invalid storage type: zip'
+    'posix,s3' || 'you can only select one storage type'
+  }
+
+  def "an update of a cluster that can't be is refused in the operator's words: #change"() {
+    expect:
+    post('/clustersupdate', [Clustername: ['hippo']] + change).Msg == refusal
+    cluster('hippo').cluster.spec.PrimaryStorage.size == '20Gi'
+
+    where:
+    change                 || refusal
+    [PVCSize: '1Gi']       || 'cannot resize PVC: new size "1Gi" is less than old size "20Gi"'
+    [PVCSize: '20Gi']      || 'cannot resize PVC: new size "20Gi" is less than old size "20Gi"'
+    [ServiceType: 'Outer'] || 'invalid service type "Outer"'
+    [TLSOnly: 1]           || 'TLS only clusters requires both a TLS secret and CA secret'
+    [TLSSecret: 'a']       || 'Both TLS secret and CA secret must be set in order to enable TLS for PostgreSQL'
+  }
+
+  def "an update of a cluster sets and takes away annotations and tolerations"() {
+    given:
+    def spec = { cluster('hippo').cluster.spec }
+    def toleration = [key: 'zone', operator: 'Equal', value: 'east', effect: 'NoSchedule']
+    def update = { Map it -> post('/clustersupdate', [Clustername: ['hippo']] + it).Results == ['updated pgcluster hippo'] }
+
+    expect:
+    update(annotations: [global: [a: '1'], postgres: [b: '2']], tolerations: [toleration], PVCSize: '30Gi')
+    spec().annotations == [backrest: [:], global: [a: '1'], pgBouncer: [:], postgres: [b: '2']]
+    spec().tolerations == [toleration]
+    spec().PrimaryStorage.size == '30Gi'
+    update(annotations: [global: [a: '']], tolerationsDelete: [toleration], DisableTLS: true)
+    spec().annotations.global == [:]
+    spec().tolerations == null
+  }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 public final class Backups {
   private static final DateTimeFormatter LABEL =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final List<String> STORAGES = List.of("posix", "local", "s3", "gcs");
   private static final long SIZE = 31_862_210;
   private static final long SYSTEM = 6_968_534_921_478_664_000L;
 
@@ -41,8 +42,9 @@ public final class Backups {
     }
     List<String> done = new ArrayList<>();
     for (String name : names) {
-      Map<String, Object> record =
-          ready(ask.clusters().get(name, " was not found, verify cluster name"));
+      Map<String, Object> record = ask.clusters().get(name, " was not found, verify cluster name");
+      checkStorage(record, ask.body().text("BackrestStorageType"));
+      ready(record);
       List<Object> backups = new ArrayList<>(Values.list(record.get("backups")));
       backups.add(backup(ask.state().clock().now(), backups, BackupOptions.type(options)));
       record.put("backups", backups);
@@ -50,6 +52,28 @@ public final class Backups {
       done.add("created Pgtask backrest-backup-" + name);
     }
     return done;
+  }
+
+  /** The storage asked for must be one that the cluster has; one that tells none has posix. */
+  private static void checkStorage(Map<String, Object> record, String asked) {
+    List<String> wanted = asked.isEmpty() ? List.of() : List.of(asked.split(","));
+    for (String each : wanted) {
+      if (!STORAGES.contains(each)) {
+        throw new PgoFault("invalid storage type: " + each);
+      }
+    }
+    if (wanted.size() > 1) {
+      throw new PgoFault("you can only select one storage type");
+    }
+    List<String> own = new ArrayList<>();
+    Values.list(Clusters.spec(record).get("backrestStorageTypes"))
+        .forEach(each -> own.add(each.toString()));
+    if (own.isEmpty()) {
+      own.add("posix");
+    }
+    if (!wanted.isEmpty() && !own.contains(wanted.get(0).replace("local", "posix"))) {
+      throw new PgoFault("invalid storage type: choices are: " + String.join(" ", own));
+    }
   }
 
   private static Map<String, Object> backup(Instant asked, List<Object> earlier, String wanted) {
@@ -175,6 +199,7 @@ public final class Backups {
               + name
               + ": Action not permitted because standby mode is enabled.");
     }
+    checkStorage(record, ask.body().text("BackrestStorageType"));
     Tasks tasks = Tasks.of(ask);
     String task = name + "-backrestrestore";
     String id = tasks.workflow(task, name);
