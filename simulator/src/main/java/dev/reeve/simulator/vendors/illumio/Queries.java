@@ -7,6 +7,7 @@ import dev.reeve.simulator.vendors.illumio.object.Times;
 import dev.reeve.vendor.Parameter;
 import dev.reeve.vendor.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Values of the query: 406 for a wrong one, as for all that does not validate. */
@@ -33,10 +34,13 @@ final class Queries {
 
   private static void check(String name, Schema schema, String value) {
     List<String> allowed = schema.limits().values().stream().map(String::valueOf).toList();
+    String meant = value;
     if (schema.type() == Schema.Type.BOOLEAN) {
       allowed = List.of("true", "false");
+      // the vendor's Python client writes True
+      meant = value.toLowerCase(Locale.ROOT);
     }
-    if (!allowed.isEmpty() && !allowed.contains(value)) {
+    if (!allowed.isEmpty() && !allowed.contains(meant)) {
       throw new ProblemException(
           Problem.invalid(name, "enum", name + " must be one of " + allowed + ": " + value));
     }
