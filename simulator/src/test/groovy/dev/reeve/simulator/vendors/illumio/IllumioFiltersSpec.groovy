@@ -118,7 +118,7 @@ class IllumioFiltersSpec extends IllumioBase {
 
     expect:
     ask('POST', '~/traffic_flows/async_queries', query)[0] == 202
-    ask('POST', '~/traffic_flows/async_queries', query + [(member): 'junk']) == [406, [[token: 'input_validation_error', message: "$member is not a date and a time: junk".toString()]]]
+    ask('POST', '~/traffic_flows/async_queries', query + [(member): 'junk']) == [406, [[token: 'input_validation_error', message: "$member must be a date and time of ISO 8601".toString()]]]
 
     where:
     member << ['start_date', 'end_date']

@@ -63,8 +63,6 @@ public final class Flows {
 
   // transmission is only known on the side of the sources: seen to be refused elsewhere.
   private static void refuse(Map<String, Object> body) {
-    Times.check("start_date", body.get("start_date"));
-    Times.check("end_date", body.get("end_date"));
     Object include = Values.object(body.get("destinations")).get("include");
     if (String.valueOf(include).contains("transmission=")) {
       throw new ProblemException(

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Times as the PCE writes them. */
 public final class Times {
@@ -28,10 +27,10 @@ public final class Times {
   /**
    * Refuses what is no date with a time of day; a date alone the PCE was seen to refuse.
    *
-   * @param name of the parameter or member, to be told
+   * @param name of the parameter, to be told
    */
-  public static void check(String name, @Nullable Object value) {
-    if (value instanceof String text && !isTime(text)) {
+  public static void check(String name, String text) {
+    if (!isTime(text)) {
       throw new ProblemException(
           Problem.invalid(name, "format", name + " is not a date and a time: " + text));
     }
