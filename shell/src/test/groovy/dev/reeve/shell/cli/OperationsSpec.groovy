@@ -2,6 +2,7 @@ package dev.reeve.shell.cli
 
 import dev.reeve.json.Json
 import dev.reeve.shell.testing.Reeve
+import dev.reeve.shell.testing.Reeve.Ended
 import java.nio.channels.FileChannel
 import java.nio.file.Files
 import java.nio.file.Path
@@ -84,6 +85,26 @@ class OperationsSpec extends Specification {
     ended.code() == 8
     ended.err().contains('error: That would be one write more than the 1 allowed.\n  for pureport.networks.create, profile demo')
     reeve.run('eval', 'pureport.networks.list()*.name', '-p', 'demo', '-o', 'lines').out().readLines().toSet() == ['a', 'core'] as Set
+  }
+
+  def "a count of less than nothing is none: #option"() {
+    expect:
+    reeve.run('call', 'pureport.networks.list', '-p', 'demo', option, '-1') == new Ended(2, '', """\
+      error: '-1' is no count
+        for option $option
+        write a number from 0 on
+      """.stripIndent())
+
+    where:
+    option << ['--max-writes', '--max-items']
+  }
+
+  def "the newest runs alone are listed"() {
+    given:
+    2.times { reeve.run('run', reeve.script('1'), '-p', 'demo') }
+
+    expect:
+    Json.parse(reeve.run('runs', 'list', '-o', 'json', '--max-items', '1').out()).size() == 1
   }
 
   def "a query picks from a result; what it must not see stays masked"() {

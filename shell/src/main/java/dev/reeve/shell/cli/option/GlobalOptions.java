@@ -181,12 +181,20 @@ public final class GlobalOptions {
 
   /** The cap on items of a listing. */
   public Optional<Integer> maxItems() {
-    return Optional.ofNullable(maxItems);
+    return count("--max-items", maxItems);
   }
 
   /** The cap on writes. */
   public Optional<Integer> maxWrites() {
-    return Optional.ofNullable(maxWrites);
+    return count("--max-writes", maxWrites);
+  }
+
+  private static Optional<Integer> count(String option, @Nullable Integer told) {
+    if (told != null && told < 0) {
+      throw new UsageException(
+          "'" + told + "' is no count", "for option " + option, "write a number from 0 on");
+    }
+    return Optional.ofNullable(told);
   }
 
   /** No progress, no warnings. */

@@ -39,7 +39,8 @@ public final class RunsCommand {
   @Command(name = "list", description = "list the runs, the newest first")
   int list(@Mixin GlobalOptions options) throws IOException {
     try (Engine engine = Opened.withoutProfiles(console)) {
-      print(engine.runs().list().stream().map(RunRows::summary).toList(), options);
+      long most = options.maxItems().map(Integer::longValue).orElse(Long.MAX_VALUE);
+      print(engine.runs().list().stream().limit(most).map(RunRows::summary).toList(), options);
       return 0;
     }
   }

@@ -9,6 +9,8 @@ import dev.reeve.shell.cli.option.Console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where profiles come from: the user's file, the project's, and the built-in demo. */
 public final class Sources {
@@ -16,11 +18,22 @@ public final class Sources {
 
   /** The files of this user and project; an untrusted project's wish is told and left out. */
   public static ProfileFiles files(Folders folders, Console console) {
+    return files(folders, console, Path.of(""));
+  }
+
+  /** The same where the process stands in that folder. */
+  static ProfileFiles files(Folders folders, Console console, Path working) {
+    Set<String> told = ConcurrentHashMap.newKeySet();
     return new ProfileFiles(
         folders,
         console.environment(),
-        Path.of("").toAbsolutePath(),
-        error -> console.err().println("warning: " + error.text()));
+        working.toAbsolutePath(),
+        error -> {
+          // a command looks at a profile several times
+          if (told.add(error.text())) {
+            console.err().println("warning: " + error.text());
+          }
+        });
   }
 
   /** The files; for unattended runs an untrusted project's wish is an error. */
