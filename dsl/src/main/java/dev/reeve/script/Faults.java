@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 
@@ -28,6 +30,10 @@ import org.codehaus.groovy.runtime.InvokerInvocationException;
 final class Faults {
   /** Words of the prompt that stand for something only once lines have been run. */
   private static final Set<String> LATER = Set.of("_", "__", "exception");
+
+  /** As Groovy words it. */
+  private static final Pattern ON_NULL =
+      Pattern.compile("Cannot (?:invoke method|get property) '?([^' ]+)'? on null object");
 
   private final WordsBinding binding;
 
@@ -82,8 +88,16 @@ final class Faults {
           hint(missing.getProperty(), variables()),
           error);
     }
-    return error instanceof MissingMethodException missing
-        ? noMethod(missing, where)
+    if (error instanceof MissingMethodException missing) {
+      return noMethod(missing, where);
+    }
+    Matcher nothing = ON_NULL.matcher(String.valueOf(error.getMessage()));
+    return error instanceof NullPointerException && nothing.matches()
+        ? new ScriptException(
+            "What stands before ." + nothing.group(1) + " is null.",
+            where,
+            "find gives null where nothing fits; ?. goes on only where something is there",
+            error)
         : new ScriptException(text(error), where, "", error);
   }
 

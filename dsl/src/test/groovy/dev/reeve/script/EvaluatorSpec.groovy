@@ -147,6 +147,21 @@ class EvaluatorSpec extends Specification {
         "  A record's own field goes before a resource of its name: item.api.NAME is the resource."
   }
 
+  def "what is asked of null names what was asked: #line"() {
+    when:
+    evaluator.line(line)
+
+    then:
+    def error = thrown(ScriptException)
+    error.text() == "What stands before .$asked is null.\n  at line 1\n" +
+        "  find gives null where nothing fits; ?. goes on only where something is there"
+
+    where:
+    line                    | asked
+    'null.delete()'         | 'delete()'
+    '[a: null].a.name'      | 'name'
+  }
+
   def "a text that does not compile says where"() {
     when:
     run('x = 1\ny = (2')
