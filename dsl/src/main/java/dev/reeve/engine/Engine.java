@@ -2,6 +2,7 @@ package dev.reeve.engine;
 
 import dev.reeve.auth.scheme.CredentialField;
 import dev.reeve.auth.scheme.Schemes;
+import dev.reeve.engine.addition.Additions;
 import dev.reeve.engine.assembly.Catalog;
 import dev.reeve.engine.assembly.EngineParts;
 import dev.reeve.engine.assembly.EngineSettings;

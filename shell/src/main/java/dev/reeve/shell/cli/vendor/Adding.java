@@ -1,7 +1,7 @@
 package dev.reeve.shell.cli.vendor;
 
-import dev.reeve.engine.Addition;
-import dev.reeve.engine.Additions;
+import dev.reeve.engine.addition.Addition;
+import dev.reeve.engine.addition.Additions;
 import dev.reeve.errors.PolicyException;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;

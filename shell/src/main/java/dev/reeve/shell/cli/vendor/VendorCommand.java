@@ -1,7 +1,7 @@
 package dev.reeve.shell.cli.vendor;
 
-import dev.reeve.engine.Additions;
 import dev.reeve.engine.Engine;
+import dev.reeve.engine.addition.Additions;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
 import dev.reeve.shell.cli.option.Console;

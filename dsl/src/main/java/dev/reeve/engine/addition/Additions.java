@@ -1,4 +1,4 @@
-package dev.reeve.engine;
+package dev.reeve.engine.addition;
 
 import dev.reeve.engine.assembly.EngineParts;
 import dev.reeve.errors.Nearest;
@@ -25,7 +25,8 @@ public final class Additions {
   private final AddedVendors kept;
   private final DocumentFetch fetch;
 
-  Additions(EngineParts parts) {
+  /** Those of that engine's user. */
+  public Additions(EngineParts parts) {
     this.folders = parts.folders();
     this.kept = parts.catalog().added();
     this.fetch = new DocumentFetch(parts.transport(), parts.authorities());

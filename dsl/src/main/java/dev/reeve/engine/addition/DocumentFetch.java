@@ -1,4 +1,4 @@
-package dev.reeve.engine;
+package dev.reeve.engine.addition;
 
 import dev.reeve.auth.Authorities;
 import dev.reeve.errors.UsageException;
