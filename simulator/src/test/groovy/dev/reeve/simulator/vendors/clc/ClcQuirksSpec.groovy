@@ -1,50 +1,13 @@
 package dev.reeve.simulator.vendors.clc
 
 import dev.reeve.json.Json
-import dev.reeve.simulator.server.SimulatorOptions
-import dev.reeve.simulator.server.SimulatorServer
-import dev.reeve.simulator.testing.Browser
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
-import java.nio.file.Path
 import java.time.Duration
 import java.util.zip.GZIPInputStream
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 
 /** What the vendor's page says beside the shapes: spellings, limits, roles, work that goes wrong. */
-class ClcQuirksSpec extends Specification {
-  @TempDir @Shared Path directory
-  @AutoCleanup @Shared SimulatorServer server
-  @Shared Browser browser
-
-  def setupSpec() {
-    server = SimulatorServer.start(SimulatorOptions.in(directory).vendors(['clc']))
-    browser = new Browser(server.url('clc'), directory)
-  }
-
-  def setup() {
-    server.reset()
-    login('reeve')
-  }
-
-  private void login(String user) {
-    browser.token = null
-    browser.token = browser.json('POST', '/v2/authentication/login', [username: user, password: 'reeve-simulator-password']).bearerToken
-  }
-
-  private void later(Duration time = Duration.ofSeconds(3)) {
-    server.clock().advance(time)
-  }
-
-  private group(String name) {
-    def root = browser.json('GET', '/v2/datacenters/rls1/wa1?groupLinks=true').links.find { it.rel == 'group' }.id
-    def find
-    find = { each -> each.name == name ? each : each.groups.findResult(find) }
-    find(browser.json('GET', "/v2/groups/rls1/$root"))
-  }
+class ClcQuirksSpec extends ClcBase {
 
   private build(String description) {
     browser.json('POST', '/v2/servers/RLS1', [name: 'st', groupId: group('Web').id, sourceServerId: 'CENTOS-6-64-TEMPLATE',
@@ -133,7 +96,7 @@ class ClcQuirksSpec extends Specification {
 
   def "links tell only what the role may do"() {
     given:
-    login('viewer')
+    become('viewer')
 
     when:
     def links = group('Web').links + browser.json('GET', '/v2/servers/rls1/wa1rls1web01').links

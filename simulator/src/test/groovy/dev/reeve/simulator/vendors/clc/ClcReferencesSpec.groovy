@@ -1,50 +1,11 @@
 package dev.reeve.simulator.vendors.clc
 
 import dev.reeve.json.Json
-import dev.reeve.simulator.server.SimulatorOptions
-import dev.reeve.simulator.server.SimulatorServer
-import dev.reeve.simulator.testing.Browser
-import java.nio.file.Path
 import java.time.Duration
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 
 /** Groups, networks and policies that others refer to. */
-class ClcReferencesSpec extends Specification {
+class ClcReferencesSpec extends ClcBase {
   private static final NOBODY = '0' * 32
-
-  @TempDir @Shared Path directory
-  @AutoCleanup @Shared SimulatorServer server
-  @Shared Browser browser
-
-  def setupSpec() {
-    server = SimulatorServer.start(SimulatorOptions.in(directory).vendors(['clc']))
-    browser = new Browser(server.url('clc'), directory)
-  }
-
-  def setup() {
-    server.reset()
-    browser.token = null
-    browser.token = browser.json('POST', '/v2/authentication/login', [username: 'reeve', password: 'reeve-simulator-password']).bearerToken
-  }
-
-  private root() {
-    browser.json('GET', '/v2/datacenters/rls1/wa1?groupLinks=true').links.find { it.rel == 'group' }.id
-  }
-
-  private group(String name) {
-    def find
-    find = { each -> each.name == name ? each : each.groups.findResult(find) }
-    find(browser.json('GET', "/v2/groups/rls1/${root()}"))
-  }
-
-  private faults(String method, String path, Object body = null) {
-    def answer = browser.send(method, path, body)
-    assert answer.statusCode() == 400
-    Json.parse(answer.body()).modelState
-  }
 
   private newGroup(String name, String parent) {
     browser.json('POST', '/v2/groups/RLS1', [name: name, parentGroupId: parent]).id

@@ -1,49 +1,8 @@
 package dev.reeve.simulator.vendors.clc
 
-import dev.reeve.json.Json
-import dev.reeve.simulator.server.SimulatorOptions
-import dev.reeve.simulator.server.SimulatorServer
-import dev.reeve.simulator.testing.Browser
-import java.nio.file.Path
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
-
 /** What is refused as a bad query or body, and by which words. */
-class ClcRefusalsSpec extends Specification {
+class ClcRefusalsSpec extends ClcBase {
   private static final WINDOW = [source: ['10.0.0.0/8'], destination: ['11.0.0.0/8'], destinationAccount: 'RLS1']
-
-  @TempDir @Shared Path directory
-  @AutoCleanup @Shared SimulatorServer server
-  @Shared Browser browser
-
-  def setupSpec() {
-    server = SimulatorServer.start(SimulatorOptions.in(directory).vendors(['clc']))
-    browser = new Browser(server.url('clc'), directory)
-  }
-
-  def setup() {
-    server.reset()
-    browser.token = null
-    browser.token = browser.json('POST', '/v2/authentication/login', [username: 'reeve', password: 'reeve-simulator-password']).bearerToken
-  }
-
-  private root() {
-    browser.json('GET', '/v2/datacenters/rls1/wa1?groupLinks=true').links.find { it.rel == 'group' }.id
-  }
-
-  private group(String name) {
-    def find
-    find = { each -> each.name == name ? each : each.groups.findResult(find) }
-    find(browser.json('GET', "/v2/groups/rls1/${root()}"))
-  }
-
-  private faults(String method, String path, Object body = null) {
-    def answer = browser.send(method, path, body)
-    assert answer.statusCode() == 400
-    Json.parse(answer.body()).modelState
-  }
 
   def "numbers and truth values that were sent as texts are told as what they are"() {
     when:

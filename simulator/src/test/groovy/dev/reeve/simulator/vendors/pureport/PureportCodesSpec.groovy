@@ -1,17 +1,9 @@
 package dev.reeve.simulator.vendors.pureport
 
-import dev.reeve.simulator.server.SimulatorOptions
-import dev.reeve.simulator.server.SimulatorServer
-import dev.reeve.simulator.testing.Browser
-import java.nio.file.Path
-import java.time.Duration
-import spock.lang.AutoCleanup
 import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 
 /** Codes of the vendor's list, each by the situation that its name tells. */
-class PureportCodesSpec extends Specification {
+class PureportCodesSpec extends PureportBase {
   static final KEY = '3f0d5a52-7c1e-4c9a-9f58-0a6d3c1be0aa'
   static final COMMON = [location: [href: '/locations/us-wdc'], highAvailability: true, speed: 100, billingTerm: 'HOURLY']
   static final KINDS = [
@@ -21,43 +13,24 @@ class PureportCodesSpec extends Specification {
              cloudRegion: [href: '/cloudRegions/oracle-us-ashburn-1']],
     vpn: [type: 'SITE_IPSEC_VPN', authType: 'PSK', ikeVersion: 'V2', routingType: 'ROUTE_BASED_BGP', primaryCustomerRouterIP: '198.51.100.1']]
 
-  @TempDir @Shared Path directory
-  @AutoCleanup @Shared SimulatorServer server
-  @Shared Browser browser
-  @Shared String account
+  @Shared String accountPath
   @Shared String network
 
-  def setupSpec() {
-    server = SimulatorServer.start(SimulatorOptions.in(directory).vendors(['pureport']))
-    browser = new Browser(server.url('pureport'), directory)
-  }
-
   def setup() {
-    server.reset()
-    browser.token = null
-    browser.token = browser.json('POST', '/login', [key: 'reeve-simulator-key', secret: 'reeve-simulator-secret']).access_token
-    account = "/accounts/${browser.json('GET', '/accounts')[0].id}"
-    network = "/networks/${browser.json('GET', "$account/networks")[0].id}"
+    accountPath = "/accounts/$account"
+    network = "/networks/${browser.json('GET', "$accountPath/networks")[0].id}"
   }
 
   private connect(String kind, Map changes = [:]) {
     browser.json('POST', "$network/connections", COMMON + [name: kind] + KINDS[kind] + changes)
   }
 
-  private refused(String method, String path, Object body = null) {
-    browser.json(method, path, body).with { [it.status, it.code] }
-  }
-
   private static told(Map answer) {
     [answer.status, answer.code]
   }
 
-  private later(int seconds) {
-    server.clock().advance(Duration.ofSeconds(seconds))
-  }
-
   private port(String facility = 'us-equinix-wdc2', int speed = 1000) {
-    browser.json('POST', "$account/ports", [account: [href: account], name: 'p', facility: [href: "/facilities/$facility"], speed: speed,
+    browser.json('POST', "$accountPath/ports", [account: [href: accountPath], name: 'p', facility: [href: "/facilities/$facility"], speed: speed,
       provider: 'PUREPORT', mediaType: 'LR', availabilityDomain: 'PRIMARY', billingTerm: 'MONTHLY'])
   }
 
@@ -79,9 +52,9 @@ class PureportCodesSpec extends Specification {
 
   def "a body that is no JSON is taken only where the vendor takes any"() {
     expect:
-    typed("$account/networks", 'text/xml', '<a/>').statusCode() == 415
-    typed("$account/networks", 'text/xml', '<a/>').body().contains('"code":"UNSUPPORTED_MEDIA_TYPE"')
-    typed("$account/metrics/usageByConnection", 'text/plain', '{}').statusCode() == 200
+    typed("$accountPath/networks", 'text/xml', '<a/>').statusCode() == 415
+    typed("$accountPath/networks", 'text/xml', '<a/>').body().contains('"code":"UNSUPPORTED_MEDIA_TYPE"')
+    typed("$accountPath/metrics/usageByConnection", 'text/plain', '{}').statusCode() == 200
   }
 
   private typed(String path, String type, String text) {
@@ -141,12 +114,12 @@ class PureportCodesSpec extends Specification {
 
   def "what operators allow is all there may be: #type"() {
     given:
-    def parent = type == 'CONNECTION' || type == 'CLOUD_SERVICE_ROUTE' ? network : account
+    def parent = type == 'CONNECTION' || type == 'CLOUD_SERVICE_ROUTE' ? network : accountPath
     browser.json('POST', "$parent/limits/$type", [childResourceType: type, limit: limit])
 
     expect:
-    refused('POST', path.replace('ACCOUNT', account).replace('NETWORK', network), body) == [400, 'RESOURCE_LIMITATION_EXCEEDED']
-    browser.json('GET', "$account/limits")*.childResourceType == (parent == account ? [type] : [])
+    refused('POST', path.replace('ACCOUNT', accountPath).replace('NETWORK', network), body) == [400, 'RESOURCE_LIMITATION_EXCEEDED']
+    browser.json('GET', "$accountPath/limits")*.childResourceType == (parent == accountPath ? [type] : [])
 
     where:
     type                  | limit | path                  | body
@@ -205,13 +178,13 @@ class PureportCodesSpec extends Specification {
 
   def "a bank account is proved by what was deposited on it"() {
     given:
-    browser.json('POST', "$account/billing", [account: [href: account], name: 'b', email: 'a@example.com', address: [:], collectionMethod: 'PULL_ACH'])
+    browser.json('POST', "$accountPath/billing", [account: [href: accountPath], name: 'b', email: 'a@example.com', address: [:], collectionMethod: 'PULL_ACH'])
 
     expect:
-    browser.json('GET', "$account/canVerify")
-    refused('POST', "$account/billing/verify", [microdeposits: [1, 2]]) == [422, 'BILLING_VERIFICATION_FAILED']
-    browser.json('POST', "$account/billing/verify", [microdeposits: [32, 45]]).verified
-    !browser.json('GET', "$account/canVerify")
+    browser.json('GET', "$accountPath/canVerify")
+    refused('POST', "$accountPath/billing/verify", [microdeposits: [1, 2]]) == [422, 'BILLING_VERIFICATION_FAILED']
+    browser.json('POST', "$accountPath/billing/verify", [microdeposits: [32, 45]]).verified
+    !browser.json('GET', "$accountPath/canVerify")
   }
 
   def "points of a metric lie between the times asked for: #range"() {
@@ -219,7 +192,7 @@ class PureportCodesSpec extends Specification {
     def connection = browser.json('GET', "$network/connections")[0].id
 
     expect:
-    browser.json('POST', "$account/metrics/usageByConnectionAndTime", [connectionIds: [connection], date: range])*.time*.substring(11, 13) == hours
+    browser.json('POST', "$accountPath/metrics/usageByConnectionAndTime", [connectionIds: [connection], date: range])*.time*.substring(11, 13) == hours
 
     where:
     range                                                        || hours

@@ -1,29 +1,10 @@
 package dev.reeve.simulator.vendors.pureport
 
 import dev.reeve.json.Json
-import dev.reeve.simulator.server.SimulatorOptions
-import dev.reeve.simulator.server.SimulatorServer
-import dev.reeve.simulator.testing.Browser
-import java.nio.file.Path
 import java.time.Duration
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 
 /** Queries that are none, and what a PUT leaves alone. */
-class PureportQueriesSpec extends Specification {
-  @TempDir @Shared Path directory
-  @AutoCleanup @Shared SimulatorServer server
-  @Shared Browser browser
-  @Shared String account
-
-  def setupSpec() {
-    server = SimulatorServer.start(SimulatorOptions.in(directory).vendors(['pureport']))
-    browser = new Browser(server.url('pureport'), directory)
-    browser.token = browser.json('POST', '/login', [key: 'reeve-simulator-key', secret: 'reeve-simulator-secret']).access_token
-    account = browser.json('GET', '/accounts')[0].id
-  }
+class PureportQueriesSpec extends PureportBase {
 
   def "a limit that is no number is refused"() {
     expect:

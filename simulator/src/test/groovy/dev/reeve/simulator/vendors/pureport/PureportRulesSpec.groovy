@@ -1,40 +1,12 @@
 package dev.reeve.simulator.vendors.pureport
 
 import dev.reeve.json.Json
-import dev.reeve.simulator.server.SimulatorOptions
-import dev.reeve.simulator.server.SimulatorServer
-import dev.reeve.simulator.testing.Browser
-import java.nio.file.Path
 import java.time.Duration
 import java.time.Instant
 import java.time.temporal.ChronoUnit
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 
 /** What may not be done, by the codes that the vendor's page names. */
-class PureportRulesSpec extends Specification {
-  @TempDir @Shared Path directory
-  @AutoCleanup @Shared SimulatorServer server
-  @Shared Browser browser
-  @Shared String account
-
-  def setupSpec() {
-    server = SimulatorServer.start(SimulatorOptions.in(directory).vendors(['pureport']))
-    browser = new Browser(server.url('pureport'), directory)
-  }
-
-  def setup() {
-    server.reset()
-    browser.token = null
-    browser.token = browser.json('POST', '/login', [key: 'reeve-simulator-key', secret: 'reeve-simulator-secret']).access_token
-    account = browser.json('GET', '/accounts')[0].id
-  }
-
-  private refused(String method, String path, Object body = null) {
-    browser.json(method, path, body).with { [it.status, it.code] }
-  }
+class PureportRulesSpec extends PureportBase {
 
   private port(Map changes = [:]) {
     [account: [href: "/accounts/$account"], name: 'p', facility: [href: '/facilities/us-equinix-wdc2'], speed: 10000, provider: 'PUREPORT',
