@@ -55,7 +55,7 @@ class SoakSpec extends Specification {
 
     then:
     doubts > CALLS / 100
-    gaveUp.every { it =~ /answered 500\b/ || REFUSED.any { refusal -> it.endsWith(refusal) } }
+    gaveUp.every { it =~ /answered 500\b|failed at the login \(500\)/ || REFUSED.any { refusal -> it.endsWith(refusal) } }
 
     when:
     simulator.server.faults().clear()
