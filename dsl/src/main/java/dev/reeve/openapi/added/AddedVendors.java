@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -71,12 +70,10 @@ public final class AddedVendors {
     Path compiled = compiled(name);
     try {
       return CompiledForm.read(new ByteArrayInputStream(Files.readAllBytes(compiled)));
-    } catch (NoSuchFileException otherVersion) {
+    } catch (IOException | RuntimeException missingOrDamaged) {
       Vendor vendor = read(name).vendor();
       compile(name, vendor);
       return vendor;
-    } catch (IOException | RuntimeException damaged) {
-      return read(name).vendor();
     }
   }
 

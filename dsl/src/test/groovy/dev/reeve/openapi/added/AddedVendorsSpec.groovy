@@ -49,6 +49,7 @@ class AddedVendorsSpec extends Specification {
 
     then:
     vendors.load('acme').title() == 'Acme'
+    compiled.length() > 3
 
     when:
     compiled.delete()
