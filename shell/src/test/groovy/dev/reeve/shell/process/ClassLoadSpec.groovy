@@ -38,7 +38,6 @@ class ClassLoadSpec extends Specification {
 
   def setupSpec() {
     reeve = new Installation(directory, 'reeve')
-    reeve.environment.REEVE_ARCHIVE = 'no'
     reeve.environment.REEVE_CONFIG_DIR = directory.resolve('config').toString()
     simulator = reeve.begin('simulator', '--port', '0', '--dir', directory.resolve('config').toString())
     assert new JsonSlurper().parseText(simulator.inputReader().readLine()).ready
@@ -46,7 +45,7 @@ class ClassLoadSpec extends Specification {
   }
 
   def cleanupSpec() {
-    simulator?.destroy()
+    simulator?.destroyForcibly()?.waitFor()
   }
 
   def "reeve #words loads nothing it does not need"() {

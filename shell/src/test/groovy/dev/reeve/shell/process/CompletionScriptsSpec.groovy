@@ -23,7 +23,7 @@ class CompletionScriptsSpec extends Specification {
     def reeve = new Installation(directory)
     Files.writeString(reeve.home.resolve('two words.groovy'), 'println 1')
     def start = "cd '$reeve.home' && PATH='$reeve.root':\"\$PATH\" $command"
-    terminal = new TmuxTerminal(start, 120, 30, reeve.environment + [REEVE_ARCHIVE: 'no'])
+    terminal = new TmuxTerminal(start, 120, 30, reeve.environment)
     terminal.enter("$script; echo rea''dy")
     terminal.awaitThat(60, 'the script read') { it.readLines().contains('ready') }
   }

@@ -114,7 +114,7 @@ class Estate implements AutoCloseable {
     def builder = new ProcessBuilder([reeve.root.resolve('reeve').toString(), *words])
     builder.environment().clear()
     builder.environment().putAll(reeve.environment + [XDG_STATE_HOME: home.resolve('state').toString(),
-      REEVE_CONFIG_DIR: home.resolve('config').toString(), REEVE_ARCHIVE: 'no'] + more)
+      REEVE_CONFIG_DIR: home.resolve('config').toString()] + more)
     builder.directory(home.toFile())
     builder.start()
   }

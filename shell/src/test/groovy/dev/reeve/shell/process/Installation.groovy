@@ -25,6 +25,8 @@ class Installation {
     environment.HOME = home.toString()
     environment.XDG_CACHE_HOME = home.resolve('cache').toString()
     environment.REEVE_BUILD = 'no'
+    // A class archive is made behind a start's back, and would still be at it when the directory is removed.
+    environment.REEVE_ARCHIVE = 'no'
     environment.LANG = 'C.UTF-8'
     environment.PATH = System.getenv('PATH')
   }
@@ -44,6 +46,12 @@ class Installation {
 
   Installation on(Path jdk) {
     environment.JAVA_HOME = jdk.toString()
+    this
+  }
+
+  /** Makes the class archive after the first start, as it does for a user. */
+  Installation archiving() {
+    environment.remove('REEVE_ARCHIVE')
     this
   }
 
@@ -86,6 +94,11 @@ class Installation {
       cache.eachFileRecurse { if (it.name ==~ /\d+\.jsa/) { all << it } }
     }
     all
+  }
+
+  /** Whether a class archive is being made behind a start's back. */
+  boolean makesArchive() {
+    new File(environment.XDG_CACHE_HOME, 'reeve/archives').listFiles().any { new File(it, 'lock').exists() }
   }
 
   /** How a process ended and what it said. */

@@ -18,7 +18,6 @@ class JavaProcessSpec extends Specification {
 
   def setup() {
     reeve = new Installation(directory)
-    reeve.environment.REEVE_ARCHIVE = 'no'
   }
 
   def "a Java without jdk.jshell says so in a sentence: #jdk"() {

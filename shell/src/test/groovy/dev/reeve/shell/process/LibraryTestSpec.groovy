@@ -15,7 +15,6 @@ class LibraryTestSpec extends Specification {
     given:
     def reeve = new Installation(home)
     Files.createSymbolicLink(reeve.root.resolve('shell/target/reeve/testing'), Path.of('target/reeve/testing').toRealPath())
-    reeve.environment.REEVE_ARCHIVE = 'no'
     reeve.start('library', 'init', 'mine')
     def library = reeve.home.resolve('mine')
     def manifest = library.resolve(Manifest.FILE)

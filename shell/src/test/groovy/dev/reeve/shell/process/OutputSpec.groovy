@@ -30,7 +30,7 @@ class OutputSpec extends Specification {
     process.inputStream.newReader('UTF-8').readLine() == 'begun'
 
     cleanup:
-    process?.destroyForcibly()
+    process?.destroyForcibly()?.waitFor()
   }
 
   @Requires({ new File('/dev/full').exists() })

@@ -28,7 +28,7 @@ class PagerSpec extends Specification {
 
   def setupSpec() {
     def reeve = new Installation(directory)
-    reeve.environment.putAll(REEVE_ARCHIVE: 'no', REEVE: reeve.root.resolve('reeve').toString())
+    reeve.environment.REEVE = reeve.root.resolve('reeve').toString()
     terminal = new TmuxTerminal('sh', 80, 12, reeve.environment)
     terminal.awaitThat(PATIENCE, 'the prompt of sh') { !it.blank }
   }

@@ -30,7 +30,6 @@ class PromptSpec extends Specification {
   def setupSpec() {
     reeve = new Installation(directory).measured()
     reeve.environment.XDG_STATE_HOME = reeve.home.resolve('state').toString()
-    reeve.environment.REEVE_ARCHIVE = 'no'
     def command = "'${reeve.root.resolve('reeve')}' demo; echo ended with \$?"
     terminal = new TmuxTerminal(command, 100, 30, reeve.environment)
   }

@@ -116,7 +116,7 @@ class ScreensSpec extends Specification {
   def "doctor: all is well in the demo"() {
     given:
     def reeve = new Installation(directory, 'doctor')
-    def variables = reeve.environment.findAll { it.key != 'XDG_CACHE_HOME' } + STEADY + [REEVE_ARCHIVE: 'no']
+    def variables = reeve.environment.findAll { it.key != 'XDG_CACHE_HOME' } + STEADY
     def doctor = new TmuxTerminal("clear; '${reeve.root.resolve('reeve')}' doctor -p demo", 100, 30, variables)
 
     expect:

@@ -29,7 +29,7 @@ class TerminalSpec extends Specification {
 
   def setupSpec() {
     reeve = new Installation(directory)
-    reeve.environment.putAll(XDG_STATE_HOME: reeve.home.resolve('state').toString(), REEVE_ARCHIVE: 'no')
+    reeve.environment.XDG_STATE_HOME = reeve.home.resolve('state').toString()
     terminal = new TmuxTerminal("'${reeve.root.resolve('reeve')}' demo", 100, 20, reeve.environment)
   }
 

@@ -29,7 +29,6 @@ class DemoTerminal extends TmuxTerminal {
   static DemoTerminal start(Path directory, Map<String, String> environment = [:], String options = 'demo', int rows = 40) {
     def reeve = new Installation(directory)
     reeve.environment.XDG_STATE_HOME = reeve.home.resolve('state').toString()
-    reeve.environment.REEVE_ARCHIVE = 'no'
     reeve.environment.putAll(environment)
     def terminal = new DemoTerminal(reeve, "'${reeve.root.resolve('reeve')}' $options; echo ended with \$?", rows)
     terminal.awaitThat(120, 'the prompt') { it =~ /(?m)^\w+( \[[a-z-]+\])?>/ }

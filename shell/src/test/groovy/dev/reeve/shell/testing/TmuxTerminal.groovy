@@ -111,9 +111,14 @@ class TmuxTerminal implements Closeable {
     tmux(['resize-window', '-t', 'main', '-x', "$columns".toString(), '-y', "$rows".toString()])
   }
 
+  /** What ran in it has ended then, and writes nothing any more. */
   @Override
   void close() {
+    def ran = tmux(['list-panes', '-a', '-F', '#{pane_pid}']).readLines().findAll { it.isLong() }.collectMany { pid ->
+      ProcessHandle.of(pid as long).map { [it] + it.descendants().toList() }.orElse([])
+    }
     tmux(['kill-server'])
+    ran.each { it.onExit().get(30, TimeUnit.SECONDS) }
   }
 
   private String tmux(List<String> arguments) {
