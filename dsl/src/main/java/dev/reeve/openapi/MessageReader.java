@@ -71,21 +71,7 @@ final class MessageReader {
 
   /** A parameter's own marks count for its schema: where it stands they mean the same. */
   private static Schema placed(Schema schema, Node node) {
-    Parts place = new Parts(node);
-    return new Schema(
-        schema.ref(),
-        schema.name(),
-        schema.type(),
-        schema.nullable(),
-        schema.description(),
-        schema.properties(),
-        schema.required(),
-        schema.items(),
-        schema.additional(),
-        schema.open(),
-        schema.variants(),
-        schema.limits(),
-        Parts.both(schema.marks(), place.marks()));
+    return schema.marked(Parts.both(schema.marks(), new Parts(node).marks()));
   }
 
   private static Style style(Node node, In in, boolean content) {

@@ -63,23 +63,6 @@ final class Parts {
     return types.size() > 1 ? types : List.of();
   }
 
-  static Schema plain(Type type) {
-    return new Schema(
-        "",
-        "",
-        type,
-        false,
-        "",
-        Map.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        type == Type.ANY || type == Type.OBJECT,
-        Optional.empty(),
-        SchemaLimits.NONE,
-        SchemaMarks.NONE);
-  }
-
   Schema reference(String ref, String name) {
     return new Schema(
         ref,

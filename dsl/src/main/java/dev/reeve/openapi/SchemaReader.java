@@ -15,7 +15,7 @@ import java.util.Set;
 /** Reads schemas of both dialects: OpenAPI 3.0's and JSON Schema 2020-12. */
 final class SchemaReader {
   /** A schema that allows anything. */
-  static final Schema ANY = Parts.plain(Type.ANY);
+  static final Schema ANY = Schema.of(Type.ANY);
 
   private static final int DEEPEST = 60;
 
@@ -27,7 +27,7 @@ final class SchemaReader {
     if (!schema.ref().isEmpty()) {
       return new Parts(node).reference(schema.ref(), name);
     }
-    return renamed(schema, name);
+    return schema.named(name);
   }
 
   /** The schema at a node; one of any type when there is none. */
@@ -56,7 +56,7 @@ final class SchemaReader {
     }
     Optional<Node> only = onlyReference(node);
     if (only.isPresent()) {
-      return nullable(reference(only.get(), only.get().text("$ref"), node));
+      return reference(only.get(), only.get().text("$ref"), node).orNull();
     }
     return all.isEmpty() ? written(node) : merged(node, all);
   }
@@ -118,7 +118,7 @@ final class SchemaReader {
           .filter(each -> !isNull(each))
           .forEach(each -> schemas.add(read(each)));
     }
-    parts.alternativeTypes().forEach(type -> schemas.add(Parts.plain(type)));
+    parts.alternativeTypes().forEach(type -> schemas.add(Schema.of(type)));
     return schemas.isEmpty() ? Optional.empty() : Optional.of(parts.variants(schemas));
   }
 
@@ -164,39 +164,5 @@ final class SchemaReader {
   /** An object without members of its own is open only until it is merged with one that has. */
   private static boolean isOpen(Schema schema) {
     return schema.open() && (schema.additional().isPresent() || !schema.properties().isEmpty());
-  }
-
-  private static Schema nullable(Schema schema) {
-    return new Schema(
-        schema.ref(),
-        schema.name(),
-        schema.type(),
-        true,
-        schema.description(),
-        schema.properties(),
-        schema.required(),
-        schema.items(),
-        schema.additional(),
-        schema.open(),
-        schema.variants(),
-        schema.limits(),
-        schema.marks());
-  }
-
-  private static Schema renamed(Schema schema, String name) {
-    return new Schema(
-        schema.ref(),
-        name,
-        schema.type(),
-        schema.nullable(),
-        schema.description(),
-        schema.properties(),
-        schema.required(),
-        schema.items(),
-        schema.additional(),
-        schema.open(),
-        schema.variants(),
-        schema.limits(),
-        schema.marks());
   }
 }

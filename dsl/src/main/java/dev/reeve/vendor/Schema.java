@@ -65,6 +65,56 @@ public record Schema(
    */
   public record Variants(List<Schema> schemas, String discriminator, Map<String, String> mapping) {}
 
+  /** A type of which nothing more is said; one of objects or of anything is open. */
+  public static Schema of(Type type) {
+    return new Schema(
+        "",
+        "",
+        type,
+        false,
+        "",
+        Map.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        type == Type.ANY || type == Type.OBJECT,
+        Optional.empty(),
+        SchemaLimits.NONE,
+        SchemaMarks.NONE);
+  }
+
+  /** The same under another name. */
+  public Schema named(String other) {
+    return with(other, nullable, marks);
+  }
+
+  /** The same, and null is a value. */
+  public Schema orNull() {
+    return with(name, true, marks);
+  }
+
+  /** The same with these marks in place of its own. */
+  public Schema marked(SchemaMarks others) {
+    return with(name, nullable, others);
+  }
+
+  private Schema with(String newName, boolean newNullable, SchemaMarks newMarks) {
+    return new Schema(
+        ref,
+        newName,
+        type,
+        newNullable,
+        description,
+        properties,
+        required,
+        items,
+        additional,
+        open,
+        variants,
+        limits,
+        newMarks);
+  }
+
   /** This schema as a place that refers to it sees it: the place's own words and marks win. */
   Schema seenFrom(Schema place) {
     return new Schema(

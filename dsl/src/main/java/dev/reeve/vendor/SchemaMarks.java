@@ -38,6 +38,23 @@ public record SchemaMarks(
   public static final SchemaMarks NONE =
       new SchemaMarks(false, false, false, false, "", "", "", "", false, "", Map.of(), false);
 
+  /** The same, with a value that points into that path or resource. */
+  public SchemaMarks linkedTo(String target) {
+    return new SchemaMarks(
+        readOnly,
+        writeOnly,
+        sensitive,
+        identifier,
+        unit,
+        target,
+        fillFromPath,
+        fillForm,
+        derived,
+        resource,
+        clientDefault,
+        deprecated);
+  }
+
   SchemaMarks under(SchemaMarks place) {
     return new SchemaMarks(
         readOnly || place.readOnly,

@@ -6,7 +6,6 @@ import dev.reeve.value.Target;
 import dev.reeve.value.Untyped;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Schema;
-import dev.reeve.vendor.SchemaMarks;
 import dev.reeve.vendor.Schemas;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,7 +69,7 @@ final class Links {
     String linkTo = list.marks().linkTo();
     return linkTo.isEmpty() || !element.marks().linkTo().isEmpty()
         ? element
-        : withLink(element, linkTo);
+        : element.marked(element.marks().linkedTo(linkTo));
   }
 
   private Optional<Object> scalar(Schema schema, Target target) {
@@ -135,35 +134,5 @@ final class Links {
     Map<String, Object> link = new LinkedHashMap<>();
     link.put("href", href);
     return link;
-  }
-
-  private static Schema withLink(Schema schema, String linkTo) {
-    SchemaMarks marks = schema.marks();
-    return new Schema(
-        schema.ref(),
-        schema.name(),
-        schema.type(),
-        schema.nullable(),
-        schema.description(),
-        schema.properties(),
-        schema.required(),
-        schema.items(),
-        schema.additional(),
-        schema.open(),
-        schema.variants(),
-        schema.limits(),
-        new SchemaMarks(
-            marks.readOnly(),
-            marks.writeOnly(),
-            marks.sensitive(),
-            marks.identifier(),
-            marks.unit(),
-            linkTo,
-            marks.fillFromPath(),
-            marks.fillForm(),
-            marks.derived(),
-            marks.resource(),
-            marks.clientDefault(),
-            marks.deprecated()));
   }
 }

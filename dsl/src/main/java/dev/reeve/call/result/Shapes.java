@@ -3,8 +3,6 @@ package dev.reeve.call.result;
 import dev.reeve.vendor.Answer;
 import dev.reeve.vendor.Operation;
 import dev.reeve.vendor.Schema;
-import dev.reeve.vendor.SchemaLimits;
-import dev.reeve.vendor.SchemaMarks;
 import dev.reeve.vendor.Schemas;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +11,7 @@ import java.util.Optional;
 /** The types of what answers hold, by the document. */
 final class Shapes {
   /** The type of a record of which the document says nothing. */
-  static final Schema FREE =
-      new Schema(
-          "",
-          "",
-          Schema.Type.OBJECT,
-          false,
-          "",
-          Map.of(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          true,
-          Optional.empty(),
-          SchemaLimits.NONE,
-          SchemaMarks.NONE);
+  static final Schema FREE = Schema.of(Schema.Type.OBJECT);
 
   private Shapes() {}
 

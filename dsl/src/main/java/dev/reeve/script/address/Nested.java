@@ -4,32 +4,14 @@ import dev.reeve.call.address.Addresses;
 import dev.reeve.value.Item;
 import dev.reeve.vendor.Resource;
 import dev.reeve.vendor.Schema;
-import dev.reeve.vendor.SchemaLimits;
-import dev.reeve.vendor.SchemaMarks;
 import dev.reeve.vendor.Vendor;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an object within a record is: a record of its own where its schema names a resource. */
 public final class Nested {
   /** The type of an object that no schema describes. */
-  public static final Schema FREE_FORM =
-      new Schema(
-          "",
-          "",
-          Schema.Type.ANY,
-          true,
-          "",
-          Map.of(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          true,
-          Optional.empty(),
-          SchemaLimits.NONE,
-          SchemaMarks.NONE);
+  public static final Schema FREE_FORM = Schema.of(Schema.Type.ANY).orNull();
 
   private Nested() {}
 
