@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  * What {@code ensure} did.
  *
  * @param done whether the record was there as wanted, was created, or was updated
- * @param fields what it changed, by field; empty unless updated
+ * @param before the fields that differed, as the record held them; empty unless updated
+ * @param after the same fields as they were asked for
  */
-public record Change(Done done, Map<String, Values> fields) {
+public record Change(
+    Done done, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
 
   /** What was done. */
   public enum Done {
@@ -21,11 +23,8 @@ public record Change(Done done, Map<String, Values> fields) {
     UPDATED
   }
 
-  /**
-   * One difference.
-   *
-   * @param before what the record held
-   * @param after what was asked for
-   */
-  public record Values(@Nullable Object before, @Nullable Object after) {}
+  /** One of which no field is told. */
+  public static Change of(Done done) {
+    return new Change(done, Map.of(), Map.of());
+  }
 }

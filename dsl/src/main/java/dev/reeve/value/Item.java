@@ -80,6 +80,11 @@ public final class Item implements Target {
     return new Item(kind, fields, response, context, live, origin, Optional.of(other));
   }
 
+  /** Some fields as those of such a record: what its schema marks counts for them too. */
+  public Item holding(Map<String, @Nullable Object> some) {
+    return new Item(kind, some, response, context, live, origin, Optional.empty());
+  }
+
   /** What it is. */
   public Kind kind() {
     return kind;

@@ -137,7 +137,7 @@ more than one has name 'x': n1, n2, n3, …
     def item = cloud.word('nets', 'ensure', by: [name: 'x'], size: 5) as Item
 
     then:
-    item.change().get() == new Change(Change.Done.FOUND, [:])
+    item.change().get() == Change.of(Change.Done.FOUND)
     cloud.asked*.tokenize(' ')*.first() == ['GET', 'GET']
   }
 
@@ -162,7 +162,7 @@ more than one has name 'x': n1, n2, n3, …
     def item = cloud.word('nets', 'ensure', by: [name: 'x'], size: 5, description: 'edge') as Item
 
     then:
-    item.change().get() == new Change(Change.Done.UPDATED, [description: new Change.Values('old', 'edge')])
+    item.change().get() == new Change(Change.Done.UPDATED, [description: 'old'], [description: 'edge'])
     item.fields().description == 'edge'
     cloud.sent(3) == [name: 'x', size: 5, description: 'edge']
   }

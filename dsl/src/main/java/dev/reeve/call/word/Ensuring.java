@@ -56,7 +56,7 @@ final class Ensuring {
           result == null
               ? new Finding(words).find(place, by, arguments, context).orElse(null)
               : result;
-      return changed(told, new Change(Change.Done.CREATED, Map.of()));
+      return changed(told, Change.of(Change.Done.CREATED));
     }
     return update(place, found.get(), wanted, context);
   }
@@ -65,24 +65,25 @@ final class Ensuring {
       UniformWords.Place place, Item item, Map<String, @Nullable Object> wanted, Context context) {
     // a list may leave out what the record itself tells
     Item whole = words.read(item).orElse(item);
-    Map<String, Change.Values> difference = new LinkedHashMap<>();
+    Map<String, @Nullable Object> before = new LinkedHashMap<>();
+    Map<String, @Nullable Object> changes = new LinkedHashMap<>();
     wanted.forEach(
         (name, value) -> {
           String field = Same.field(whole, name).orElse(name);
           Object held =
               Same.pointer(place, whole, name).map(at -> Json.at(whole.fields(), at)).orElse(null);
           if (!Same.is(value, held)) {
-            difference.put(field, new Change.Values(held, value));
+            before.put(field, held);
+            changes.put(field, value);
           }
         });
-    if (difference.isEmpty()) {
-      return whole.with(new Change(Change.Done.FOUND, Map.of()));
+    if (changes.isEmpty()) {
+      return whole.with(Change.of(Change.Done.FOUND));
     }
-    Map<String, @Nullable Object> changes = new LinkedHashMap<>();
-    difference.forEach((field, values) -> changes.put(field, values.after()));
     Object result =
         live.call(whole.vendor(), operation(whole), Arguments.named(changes).on(whole), context);
-    return changed(result == null ? whole : result, new Change(Change.Done.UPDATED, difference));
+    return changed(
+        result == null ? whole : result, new Change(Change.Done.UPDATED, before, changes));
   }
 
   private static Operation operation(Item item) {

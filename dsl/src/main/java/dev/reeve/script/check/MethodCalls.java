@@ -20,7 +20,17 @@ final class MethodCalls {
   private static final Set<String> KEEPING = Set.of("findAll", "take", "sort", "unique", "toList");
   private static final Set<String> ONE = Set.of("find", "first", "last", "head");
   private static final Set<String> OF_RECORD =
-      Set.of("json", "response", "refresh", "await", "with", "tap", "toString", "is", "getAt");
+      Set.of(
+          "json",
+          "response",
+          "refresh",
+          "await",
+          "change",
+          "with",
+          "tap",
+          "toString",
+          "is",
+          "getAt");
 
   private static final String SYSTEM = "(java\\.lang\\.)?System";
 

@@ -23,7 +23,8 @@ final class Navigation {
   static final Set<String> WORDS = Set.of("list", "get", "find", "exists", "ensure", "update");
 
   private static final Set<String> OF_RECORD =
-      Set.of("json", "response", "refresh", "await", "api", "with", "tap", "toString", "is");
+      Set.of(
+          "json", "response", "refresh", "await", "change", "api", "with", "tap", "toString", "is");
 
   private final Reports reports;
 

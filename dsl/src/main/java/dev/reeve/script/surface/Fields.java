@@ -40,10 +40,17 @@ final class Fields {
     return seen(item.fields().get(name), names.field(name));
   }
 
+  /** Each field's value by its name. */
+  Map<String, @Nullable Object> values() {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    item.fields().keySet().forEach(name -> values.put(name, value(name)));
+    return values;
+  }
+
   /** The record as plain values, secrets masked. */
   Map<String, @Nullable Object> masked() {
-    Map<String, @Nullable Object> masked = new LinkedHashMap<>();
-    item.fields().keySet().forEach(name -> masked.put(name, mask(value(name))));
+    Map<String, @Nullable Object> masked = values();
+    masked.replaceAll((name, value) -> mask(value));
     return masked;
   }
 

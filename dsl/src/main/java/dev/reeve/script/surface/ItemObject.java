@@ -2,9 +2,13 @@ package dev.reeve.script.surface;
 
 import dev.reeve.script.plain.Held;
 import dev.reeve.script.plain.ResponseObject;
+import dev.reeve.value.Change;
 import dev.reeve.value.Item;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A record as a script sees it. A bare name is the vendor's field, always first; {@code name(...)}
  * is an operation; a sub-resource is a property unless a field has its name, and then {@code
  * item.api.name}. Reeve's own members are methods: {@code json()}, {@code response()}, {@code
- * refresh()}, {@code await(...)}.
+ * refresh()}, {@code await(...)}, {@code change()}.
  */
 public final class ItemObject extends Node implements Held {
   private final Item item;
@@ -65,6 +69,7 @@ public final class ItemObject extends Node implements Held {
     return switch (name) {
       case "json" -> surface.calls().json(fields.masked());
       case "response" -> new ResponseObject(item.response());
+      case "change" -> change();
       case "refresh" -> surface.values().wrap(item.live().refresh(Awaits.ready(surface, item)));
       case "await" -> Awaits.await(surface, item, arguments);
       case "putAt" -> throw immutable(String.valueOf(arguments[0]));
@@ -73,6 +78,19 @@ public final class ItemObject extends Node implements Held {
               ? ResourceNode.notCallable(label() + "." + name)
               : unknown(name);
     };
+  }
+
+  /** What {@code ensure} did: {@code done, before, after}; null where another word gave it. */
+  private @Nullable Object change() {
+    Change made = item.change().orElse(null);
+    if (made == null) {
+      return null;
+    }
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("done", made.done().name().toLowerCase(Locale.ROOT));
+    told.put("before", new Fields(surface, item.holding(made.before())).values());
+    told.put("after", new Fields(surface, item.holding(made.after())).values());
+    return told;
   }
 
   @Override
@@ -84,7 +102,7 @@ public final class ItemObject extends Node implements Held {
   Collection<String> names() {
     Set<String> names = new LinkedHashSet<>(fields.names().names());
     names.addAll(members.names());
-    names.addAll(Set.of("json", "response", "refresh", "await", "api"));
+    names.addAll(Set.of("json", "response", "refresh", "await", "change", "api"));
     return names;
   }
 

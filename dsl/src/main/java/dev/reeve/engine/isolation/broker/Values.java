@@ -6,6 +6,7 @@ import dev.reeve.engine.isolation.wire.Contexts;
 import dev.reeve.engine.isolation.wire.Message;
 import dev.reeve.script.surface.Calls;
 import dev.reeve.secret.Secret;
+import dev.reeve.value.Change;
 import dev.reeve.value.Context;
 import dev.reeve.value.FileValue;
 import dev.reeve.value.Handle;
@@ -106,6 +107,15 @@ final class Values extends Codec {
     out.put("fields", out(hiding.fields(item)));
     out.put("response", response(item.response()));
     out.put("origin", item.origin().map(Operation::id).orElse(""));
+    item.change().ifPresent(change -> out.put("change", change(item, change)));
+    return out;
+  }
+
+  private Map<String, @Nullable Object> change(Item item, Change change) {
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("done", change.done().name());
+    out.put("before", out(hiding.fields(item.holding(change.before()))));
+    out.put("after", out(hiding.fields(item.holding(change.after()))));
     return out;
   }
 

@@ -5,6 +5,7 @@ import dev.reeve.engine.isolation.wire.Contexts;
 import dev.reeve.engine.isolation.wire.Message;
 import dev.reeve.script.address.Nested;
 import dev.reeve.secret.Secret;
+import dev.reeve.value.Change;
 import dev.reeve.value.Context;
 import dev.reeve.value.FileValue;
 import dev.reeve.value.Handle;
@@ -53,23 +54,32 @@ final class Arriving {
 
   private Item item(Message message) {
     Vendor vendor = vendor(message);
-    Map<String, @Nullable Object> fields = fields(message);
+    Map<String, @Nullable Object> fields = fields(message.value("fields"));
     Item.Kind kind =
         new Item.Kind(
             vendor, message.text("resource"), schema(vendor, message), message.texts("path"));
-    return new Item(
-        kind,
-        fields,
-        response(message.part("response")),
-        Contexts.in(message.part("context")),
-        new Remote(link, seen, message.number("of"), fields),
-        Optional.ofNullable(vendor.operations().get(message.text("origin"))));
+    Item item =
+        new Item(
+            kind,
+            fields,
+            response(message.part("response")),
+            Contexts.in(message.part("context")),
+            new Remote(link, seen, message.number("of"), fields),
+            Optional.ofNullable(vendor.operations().get(message.text("origin"))));
+    return message.value("change") == null ? item : item.with(change(message.part("change")));
+  }
+
+  private Change change(Message message) {
+    return new Change(
+        Change.Done.valueOf(message.text("done")),
+        fields(message.value("before")),
+        fields(message.value("after")));
   }
 
   /** The fields as they were, also where a record has one of the tag's name. */
-  private Map<String, @Nullable Object> fields(Message message) {
+  private Map<String, @Nullable Object> fields(@Nullable Object sent) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
-    if (seen.in(message.value("fields")) instanceof Map<?, ?> fields) {
+    if (seen.in(sent) instanceof Map<?, ?> fields) {
       fields.forEach((name, value) -> all.put(String.valueOf(name), value));
     }
     return all;

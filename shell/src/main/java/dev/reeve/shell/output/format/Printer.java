@@ -3,6 +3,7 @@ package dev.reeve.shell.output.format;
 import dev.reeve.json.Csv;
 import dev.reeve.json.Json;
 import dev.reeve.json.Yaml;
+import dev.reeve.value.Item;
 import dev.reeve.value.Items;
 import dev.reeve.value.Jobs;
 import java.io.IOException;
@@ -45,9 +46,19 @@ public final class Printer {
       new TableWriter(layout).write(value, new Rows(elements, plain), out);
     } else if (plain.of(value) instanceof Map<?, ?> map) {
       new CardWriter(layout).write(value, names(map), out);
+      change(value, out);
     } else if (value != null) {
       String text = String.valueOf(plain.of(value));
       out.append(SafeText.lines(text)).append(text.endsWith("\n") ? "" : "\n");
+    }
+  }
+
+  private void change(@Nullable Object value, Appendable out) throws IOException {
+    if (value instanceof Item item && item.change().isPresent()) {
+      Style style = new Style(layout.colour());
+      for (String line : new ChangeText(layout, plain).lines(item, item.change().get())) {
+        out.append(style.faint(SafeText.cut(SafeText.of(line), layout.width()))).append('\n');
+      }
     }
   }
 

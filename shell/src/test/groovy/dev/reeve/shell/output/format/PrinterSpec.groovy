@@ -1,5 +1,6 @@
 package dev.reeve.shell.output.format
 
+import dev.reeve.value.Change
 import spock.lang.Specification
 
 class PrinterSpec extends Specification {
@@ -45,6 +46,21 @@ class PrinterSpec extends Specification {
         source  name: origin
                 size: 3
         '''.stripIndent()
+  }
+
+  def "below the card of what ensure gave stands what was done: #done"() {
+    given:
+    def item = Samples.volume(id: 'v1', name: 'vol-b').with(new Change(done, before, after))
+
+    expect:
+    text(item, OutputFormat.TABLE) == "id    v1\nname  vol-b\n$told\n"
+    text(item, OutputFormat.NDJSON) == '{"id":"v1","name":"vol-b"}\n'
+
+    where:
+    done                | before        | after                             || told
+    Change.Done.FOUND   | [:]           | [:]                               || 'found as wanted: nothing was changed'
+    Change.Done.CREATED | [:]           | [:]                               || 'created: there was none'
+    Change.Done.UPDATED | [name: 'old'] | [name: 'vol-b', password: 's3cr'] || 'updated: name was old, is vol-b\nupdated: password was nothing, is ••••'
   }
 
   def "on a narrow screen what does not fit beside its name stands below it, so that identifiers stay whole"() {
