@@ -8,7 +8,9 @@ import dev.reeve.http.TransportException;
 import dev.reeve.journal.file.Entry;
 import dev.reeve.value.Context;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What lines say of questions, answers and faults: never a secret. */
@@ -32,17 +34,18 @@ final class Told {
 
   /** The arguments as text: they are for people, the digest is for comparing. */
   static String arguments(Journal journal, Request request) {
-    StringBuilder text = new StringBuilder("{");
-    journal
-        .masking()
-        .arguments(request)
-        .forEach(
-            (name, value) ->
-                text.append(text.length() == 1 ? "" : ", ")
-                    .append(name)
-                    .append(": ")
-                    .append(value));
-    return journal.masking().text(text.append('}').toString());
+    return journal.masking().text(text(journal.masking().arguments(request)));
+  }
+
+  private static String text(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(each -> each.getKey() + ": " + text(each.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(Told::text).collect(Collectors.joining(", ", "[", "]"))
+        : String.valueOf(value);
   }
 
   static void answer(Map<String, @Nullable Object> facts, Answer answer, String exact) {

@@ -217,7 +217,7 @@ class JournalFileSpec extends JournalFixture {
     given:
     server.answer(201, ['X-Request-ID': 'r-7'], 'made')
     start()
-    door.send(write(arguments: [name: 'x']))
+    door.send(write(arguments: [name: 'x', of: [id: 'a', tags: ['b', 'c']]]))
     journal.end(0, NOW, Optional.empty())
     def entries = Journal.read(runs, id)
 
@@ -227,7 +227,7 @@ class JournalFileSpec extends JournalFixture {
     entries[0].facts().subMap('script', 'time', 'parameters') ==
         [script: 'audit.groovy', time: '2026-03-01T10:00:00Z', parameters: [since: '7d']]
     entries[1].facts().subMap('call', 'profile', 'method', 'path', 'arguments', 'effect') ==
-        [call: 'acme.things.create', profile: 'prod', method: 'POST', path: '/things', arguments: '{name: x}', effect: 'CREATE']
+        [call: 'acme.things.create', profile: 'prod', method: 'POST', path: '/things', arguments: '{name: x, of: {id: a, tags: [b, c]}}', effect: 'CREATE']
     entries[3].status() == 201
     entries[3].text('requestId').get() == 'r-7'
     entries[4].facts().exit == 0
