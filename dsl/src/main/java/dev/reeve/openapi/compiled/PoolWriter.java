@@ -24,14 +24,14 @@ final class PoolWriter {
   static final int MAGIC = 0x52454556;
 
   private final Map<String, Integer> texts;
-  private final Map<ByteBuffer, Integer> records;
+  private final Map<Content, Integer> records;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   PoolWriter() {
     this(new LinkedHashMap<>(), new LinkedHashMap<>());
   }
 
-  private PoolWriter(Map<String, Integer> texts, Map<ByteBuffer, Integer> records) {
+  private PoolWriter(Map<String, Integer> texts, Map<Content, Integer> records) {
     this.texts = texts;
     this.records = records;
   }
@@ -51,11 +51,14 @@ final class PoolWriter {
     number(texts.getOrDefault(text, 0));
   }
 
-  /** The number of the record that is written so. */
-  int pooled(Consumer<PoolWriter> record) {
+  /** What a record is written as; records of two types may be written alike. */
+  private record Content(Class<?> type, ByteBuffer bytes) {}
+
+  /** The number of the record of that type that is written so. */
+  int pooled(Class<?> type, Consumer<PoolWriter> record) {
     PoolWriter part = new PoolWriter(texts, records);
     record.accept(part);
-    ByteBuffer content = ByteBuffer.wrap(part.bytes.toByteArray());
+    Content content = new Content(type, ByteBuffer.wrap(part.bytes.toByteArray()));
     records.putIfAbsent(content, records.size());
     return records.getOrDefault(content, 0);
   }
@@ -68,8 +71,8 @@ final class PoolWriter {
       block(text.getBytes(StandardCharsets.UTF_8), out);
     }
     out.writeInt(records.size());
-    for (ByteBuffer record : records.keySet()) {
-      block(record.array(), out);
+    for (Content record : records.keySet()) {
+      block(record.bytes().array(), out);
     }
     out.write(bytes.toByteArray());
     out.flush();

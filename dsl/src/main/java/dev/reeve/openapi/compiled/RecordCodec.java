@@ -35,6 +35,7 @@ final class RecordCodec implements Codec {
     Codec[] each = codecs();
     out.number(
         out.pooled(
+            type,
             part -> {
               for (int i = 0; i < each.length; i++) {
                 each[i].write(component(i, value), part);

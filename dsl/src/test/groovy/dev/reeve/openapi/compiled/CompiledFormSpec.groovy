@@ -3,6 +3,7 @@ package dev.reeve.openapi.compiled
 import dev.reeve.json.Yaml
 import dev.reeve.openapi.CompiledVendors
 import dev.reeve.openapi.OpenApiReader
+import dev.reeve.vendor.Resource
 import dev.reeve.vendor.Vendor
 import spock.lang.Specification
 
@@ -63,6 +64,21 @@ class CompiledFormSpec extends Specification {
 
     expect:
     again(vendor).operations()['a.b'].marks().vendor() == vendor.operations()['a.b'].marks().vendor()
+  }
+
+  def "records of two types that are written alike stay what they are"() {
+    given:
+    def records = [Resource.Identity.UNKNOWN, new Vendor.Service('', '', [])]
+    def writer = new PoolWriter()
+    def bytes = new ByteArrayOutputStream()
+
+    when:
+    records.each { Codecs.of(it.class).write(it, writer) }
+    writer.finish(bytes)
+    def cursor = new PoolReader(bytes.toByteArray()).start()
+
+    then:
+    records.collect { Codecs.of(it.class).read(cursor) } == records
   }
 
   def "the same vendor gives the same bytes"() {
