@@ -52,6 +52,14 @@ class IllumioWritesSpec extends IllumioBase {
     ask('GET', '~/labels/a%2Fb') == [404, [[token: 'not_found_error', message: 'Not found: /orgs/1/labels/a%2Fb']]]
   }
 
+  def "characters that need no escape are the same with and without it: #path"() {
+    expect:
+    json('GET', path).href == '/orgs/1/labels/1'
+
+    where:
+    path << ['~/labels/%31', '~/l%61bels/1', '/orgs/%31/labels/1']
+  }
+
   def "an object may keep its name in a change"() {
     given:
     def list = json('POST', '~/sec_policy/draft/ip_lists', [name: 'mine', ip_ranges: [[from_ip: '10.0.0.0/8']]]).href

@@ -8,8 +8,10 @@ import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,8 @@ public record Objects(State state) {
   public static final String BASE = "/api/v2";
 
   private static final String REMOVED = "$removed";
+  private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
+  private static final Pattern NEEDS_NONE = Pattern.compile("[A-Za-z0-9._~:@!$&'()*+,;=-]");
 
   /** The objects that a call works on. */
   public static Objects of(Call call) {
@@ -33,10 +37,21 @@ public record Objects(State state) {
     return href(call.incoming().path());
   }
 
-  /** The href of a path or of an href that a client wrote with the base before it. */
+  /**
+   * The href of a path or of an href that a client wrote with the base before it; characters that
+   * need no escape have none.
+   */
   public static String href(String path) {
     String bare = path.startsWith(BASE) ? path.substring(BASE.length()) : path;
-    return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+    String one = ESCAPE.matcher(bare).replaceAll(escape -> plain(escape.group()));
+    return one.endsWith("/") ? one.substring(0, one.length() - 1) : one;
+  }
+
+  private static String plain(String escape) {
+    char meant = (char) Integer.parseInt(escape.substring(1), 16);
+    return NEEDS_NONE.matcher(String.valueOf(meant)).matches()
+        ? String.valueOf(meant).replace("$", "\\$")
+        : escape.toUpperCase(Locale.ROOT);
   }
 
   /** All but the last word of an href. */
