@@ -22,6 +22,7 @@ public final class SchemaCheck {
   private final Samples samples;
   private final boolean lenient;
   private final boolean request;
+  private final boolean strict;
 
   /**
    * A check.
@@ -31,9 +32,22 @@ public final class SchemaCheck {
    *     then not demanded
    */
   public SchemaCheck(Samples samples, boolean lenient, boolean request) {
+    this(samples, lenient, request, false);
+  }
+
+  private SchemaCheck(Samples samples, boolean lenient, boolean request, boolean strict) {
     this.samples = samples;
     this.lenient = lenient;
     this.request = request;
+    this.strict = strict;
+  }
+
+  /**
+   * A check that also refuses members that the document does not have or that only the server sets,
+   * and dates without a time of day.
+   */
+  public SchemaCheck strict() {
+    return new SchemaCheck(samples, lenient, request, true);
   }
 
   /** All faults of a value, each with the JSON Pointer of its place. */
@@ -105,12 +119,23 @@ public final class SchemaCheck {
     object.forEach(
         (name, value) -> {
           Schema member = schema.properties().get(name);
-          if (member != null) {
+          if (strict && isOutside(schema, member)) {
+            String place = (at + "/" + name).substring(1);
+            faults.add(new Fault(at + "/" + name, "unknown", "Unexpected property: " + place));
+          } else if (member != null) {
             check(member, value, at + "/" + name, faults);
           } else {
             schema.additional().ifPresent(any -> check(any, value, at + "/" + name, faults));
           }
         });
+  }
+
+  private static boolean isOutside(Schema schema, @Nullable Schema member) {
+    if (member != null) {
+      return member.marks().readOnly();
+    }
+    boolean told = schema.type() == Schema.Type.OBJECT || !schema.properties().isEmpty();
+    return told && !schema.open() && schema.additional().isEmpty();
   }
 
   private boolean typed(Schema schema, Object value) {
@@ -158,9 +183,13 @@ public final class SchemaCheck {
       faults.add(new Fault(at, "pattern", "must match " + limits.pattern()));
     }
     boolean told = value instanceof String text && (!lenient || !text.isEmpty());
-    if (told && limits.format().equals("date-time") && !TIME.matcher(value.toString()).matches()) {
+    if (told && limits.format().equals("date-time") && !isTime(value.toString())) {
       faults.add(new Fault(at, "format", "must be a date and time of ISO 8601"));
     }
+  }
+
+  private boolean isTime(String text) {
+    return TIME.matcher(text).matches() && (!strict || text.contains(":"));
   }
 
   private boolean listed(SchemaLimits limits, Object value) {

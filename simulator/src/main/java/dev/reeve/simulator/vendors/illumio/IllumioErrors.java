@@ -55,6 +55,9 @@ final class IllumioErrors {
   private static String named(Problem.Fault fault) {
     String message = fault.message();
     String place = fault.field().replaceFirst("^/", "");
+    if (fault.rule().equals("required") && place.contains("/")) {
+      return place + " is required";
+    }
     boolean bare = message.startsWith("must ") || message.startsWith("length must ");
     return bare ? (place.isEmpty() ? "the body" : place) + " " + message : message;
   }

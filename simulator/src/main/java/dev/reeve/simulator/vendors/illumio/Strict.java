@@ -1,65 +1,44 @@
 package dev.reeve.simulator.vendors.illumio;
 
+import dev.reeve.simulator.derive.Samples;
+import dev.reeve.simulator.derive.SchemaCheck;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
 import dev.reeve.simulator.state.Values;
-import dev.reeve.vendor.Schema;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import dev.reeve.vendor.Body;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Members of a body that the document does not have: the vendor's schemas are closed. */
+/** The members of a body: the vendor's schemas are closed, at any depth. */
 final class Strict {
 
   private Strict() {}
 
   /**
-   * Refuses unknown and read-only members, also within the elements of a list.
+   * Refuses what the document does not allow, unknown and read-only members too.
    *
-   * @throws ProblemException with every such member
+   * @throws ProblemException with everything that is wrong
    */
   static void check(Call call) {
-    Optional<Schema> body =
-        call.operation()
-            .body()
-            .filter(each -> each.mediaType().contains("json"))
-            .map(b -> b.schema());
-    if (body.isEmpty()) {
+    Optional<Body> body = call.operation().body().filter(each -> each.mediaType().contains("json"));
+    Object sent = body.isEmpty() ? null : call.body();
+    if (body.isEmpty() || (sent == null && !body.get().required())) {
       return;
     }
-    Schema schema = call.vendor().schemas().resolve(body.get());
-    Object value = call.body();
-    List<Problem.Fault> faults = new ArrayList<>();
-    if (value instanceof List<?> list && schema.items().isPresent()) {
-      Schema element = call.vendor().schemas().resolve(schema.items().get());
-      list.forEach(each -> collect(element, named(Values.object(each)), faults));
-    } else {
-      collect(schema, Values.object(value).keySet(), faults);
-    }
+    Samples samples = new Samples(call.vendor().schemas(), call.state().born());
+    List<Problem.Fault> faults =
+        new SchemaCheck(samples, false, true)
+            .strict().faults(body.get().schema(), sent == null ? Values.of() : sent).stream()
+                .filter(each -> !isNamedByHref(each))
+                .toList();
     if (!faults.isEmpty()) {
       throw new ProblemException(Problem.invalid(faults));
     }
   }
 
   // Bulk calls say by href which object they mean; the document leaves that out in one place.
-  private static Set<String> named(Map<String, Object> element) {
-    Set<String> sent = new LinkedHashSet<>(element.keySet());
-    sent.remove("href");
-    return sent;
-  }
-
-  private static void collect(Schema schema, Set<String> sent, List<Problem.Fault> faults) {
-    if (schema.properties().isEmpty() || schema.variants().isPresent()) {
-      return;
-    }
-    for (String name : sent) {
-      if (!schema.properties().containsKey(name)) {
-        faults.add(new Problem.Fault(name, "unknown", "Unexpected property: " + name));
-      }
-    }
+  private static boolean isNamedByHref(Problem.Fault fault) {
+    return fault.rule().equals("unknown") && fault.field().matches("/\\d+/href");
   }
 }
