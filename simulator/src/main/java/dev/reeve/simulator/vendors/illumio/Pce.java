@@ -4,6 +4,7 @@ import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Reply;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.illumio.object.Objects;
+import dev.reeve.simulator.vendors.illumio.object.References;
 import dev.reeve.simulator.vendors.illumio.object.Templates;
 import dev.reeve.simulator.vendors.illumio.object.Writes;
 import dev.reeve.simulator.vendors.illumio.workload.Agents;
@@ -120,6 +121,7 @@ final class Pce {
   static Reply putByName(Call call) {
     Objects objects = Objects.of(call);
     String href = Objects.href(call);
+    References.check(objects, call.object());
     boolean fresh = !objects.has(href);
     Map<String, Object> object = objects.find(href).orElseGet(() -> Objects.ref(href));
     object.putAll(call.object());

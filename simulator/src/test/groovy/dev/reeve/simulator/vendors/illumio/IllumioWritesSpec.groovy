@@ -60,6 +60,20 @@ class IllumioWritesSpec extends IllumioBase {
     path << ['~/labels/%31', '~/l%61bels/1', '/orgs/%31/labels/1']
   }
 
+  def "a reference names what is there, and what is meant: #path"() {
+    given:
+    def host = json('GET', '~/workloads?max_results=1')[0].href
+
+    expect:
+    ask(method, path, body(host)) == [406, [[token: 'input_validation_error', message: message]]]
+
+    where:
+    method | path                          | body                                                                    || message
+    'POST' | '~/workloads'                 | { [labels: [[href: '/orgs/1/pairing_profiles/1']]] }                    || 'labels: /orgs/1/pairing_profiles/1 is of another kind'
+    'POST' | '~/workloads'                 | { [labels: [[href: '/orgs/1/labels/999']]] }                            || 'Not found: /orgs/1/labels/999'
+    'PUT'  | '~/vulnerability_reports/r'   | { [name: 'r', report_type: 'q', detected_vulnerabilities: [[ip_address: '10.0.0.1', workload: [href: it], vulnerability: [href: '/orgs/1/vulnerabilities/no']]]] } || 'Not found: /orgs/1/vulnerabilities/no'
+  }
+
   def "an object may keep its name in a change"() {
     given:
     def list = json('POST', '~/sec_policy/draft/ip_lists', [name: 'mine', ip_ranges: [[from_ip: '10.0.0.0/8']]]).href

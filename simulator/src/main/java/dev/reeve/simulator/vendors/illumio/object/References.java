@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The hrefs in a body: each must name something. */
 public final class References {
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "label", "labels",
+          "labels", "labels",
+          "label_group", "label_groups",
+          "workload", "workloads",
+          "ip_list", "ip_lists");
 
   private References() {}
 
@@ -28,8 +35,26 @@ public final class References {
         faults.add(new Problem.Fault("href", "reference", "Not found: " + href));
       }
     }
+    collectStrange(body, "", faults);
     if (!faults.isEmpty()) {
       throw new ProblemException(Problem.invalid(faults));
+    }
+  }
+
+  private static void collectStrange(
+      @Nullable Object value, String member, List<Problem.Fault> faults) {
+    if (value instanceof Collection<?> elements) {
+      elements.forEach(element -> collectStrange(element, member, faults));
+    } else if (value instanceof Map<?, ?> map) {
+      String kind = KINDS.get(member);
+      if (kind != null && map.get("href") instanceof String href) {
+        String collection = Objects.last(Objects.parent(Objects.href(href)));
+        if (!collection.equals(kind)) {
+          faults.add(
+              new Problem.Fault(member, "reference", member + ": " + href + " is of another kind"));
+        }
+      }
+      map.forEach((name, each) -> collectStrange(each, name.toString(), faults));
     }
   }
 
