@@ -14,6 +14,7 @@ import dev.reeve.simulator.vendors.illumio.policy.Questions;
 import dev.reeve.simulator.vendors.illumio.policy.Versions;
 import dev.reeve.simulator.vendors.illumio.policy.VirtualServices;
 import dev.reeve.simulator.vendors.illumio.workload.Agents;
+import dev.reeve.simulator.vendors.illumio.workload.BulkImport;
 import dev.reeve.simulator.vendors.illumio.workload.Pairing;
 import dev.reeve.simulator.vendors.illumio.workload.Vens;
 import dev.reeve.simulator.vendors.illumio.workload.Workloads;
@@ -63,7 +64,7 @@ final class Special {
     all.put("PUT ~/workloads/bulk_create", Workloads::bulkCreate);
     all.put("PUT ~/workloads/bulk_update", Workloads::bulkUpdate);
     all.put("PUT ~/workloads/bulk_delete", Workloads::bulkDelete);
-    all.put("PUT ~/workloads/bulk_import", Workloads::bulkImport);
+    all.put("PUT ~/workloads/bulk_import", BulkImport::run);
     all.put("PUT ~/workloads/unpair", Vens::unpairWorkloads);
     all.put("POST ~/workloads/*/upgrade", Pce::onObject);
     all.put("POST ~/workloads/set_flow_reporting_frequency", call -> Reply.empty(204));

@@ -124,11 +124,15 @@ public final class Workloads {
 
   private static List<Object> bodies(Call call) {
     List<Object> bodies = Values.list(call.body());
-    if (bodies.size() > BULK) {
+    atMost(bodies.size());
+    return bodies;
+  }
+
+  static void atMost(int workloads) {
+    if (workloads > BULK) {
       throw Writes.conflict(
           "input_validation_error", "At most " + BULK + " workloads are taken at once.");
     }
-    return bodies;
   }
 
   private static Map<String, Object> one(
@@ -144,30 +148,6 @@ public final class Workloads {
       result.put("message", refused.problem().message());
       return result;
     }
-  }
-
-  /** {@code PUT /workloads/bulk_import}: a CSV with a head line; {@code dry_run} only counts. */
-  public static Reply bulkImport(Call call) {
-    String collection = Objects.parent(Objects.href(call));
-    String[] lines =
-        new String(call.incoming().bytes(), java.nio.charset.StandardCharsets.UTF_8).split("\\R");
-    List<String> head = List.of(lines[0].split(","));
-    boolean dry = call.query("dry_run").filter("true"::equalsIgnoreCase).isPresent();
-    int made = 0;
-    for (int i = 1; i < lines.length; i++) {
-      Map<String, Object> body = new LinkedHashMap<>();
-      String[] cells = lines[i].split(",", -1);
-      for (int c = 0; c < Math.min(cells.length, head.size()); c++) {
-        if (List.of("name", "hostname", "description").contains(head.get(c).strip())) {
-          body.put(head.get(c).strip(), cells[c].strip());
-        }
-      }
-      made++;
-      if (!dry) {
-        make(call, collection, body);
-      }
-    }
-    return Reply.json(200, Values.of("created", made, "updated", 0, "unchanged", 0));
   }
 
   /** {@code GET} of a workload's interfaces, or of one. */
