@@ -1,5 +1,7 @@
 package dev.reeve.simulator.vendors.illumio
 
+import java.time.Instant
+
 /** What a search in the traffic finds. */
 class IllumioFlowsSpec extends IllumioBase {
   private search(Map asked) {
@@ -74,13 +76,14 @@ class IllumioFlowsSpec extends IllumioBase {
   def "a flow search finds what was seen between its dates, and tells when"() {
     given:
     def now = server.clock().now()
+    def first = Instant.parse(json('GET', '~/labels/1').created_at)
     def times = search(start_date: now.minusSeconds(7200).toString(), end_date: now.toString())*.timestamp_range
 
     expect:
     times.size() == search([:]).size()
     times.every { it.first_detected >= now.minusSeconds(7200).toString() && it.last_detected <= now.toString() }
-    search(start_date: '2024-01-01T00:00:00Z', end_date: '2025-01-01T00:00:00Z') == []
-    search(start_date: '2025-05-01T00:00:00Z', end_date: '2025-06-01T08:00:00Z')*.timestamp_range == [
-        [first_detected: '2025-06-01T08:00:00Z', last_detected: '2025-06-01T08:00:00Z']]
+    search(start_date: first.minusSeconds(9000).toString(), end_date: first.minusSeconds(60).toString()) == []
+    search(start_date: first.minusSeconds(9000).toString(), end_date: first.toString())*.timestamp_range == [
+        [first_detected: first.toString(), last_detected: first.toString()]]
   }
 }

@@ -126,7 +126,7 @@ public final class Flows {
     long most = Math.min(MOST, Values.number(query.get("max_results"), MOST));
     List<Object> flows = new ArrayList<>();
     for (int i = 0; i + 1 < hosts.size() && flows.size() < most; i++) {
-      Map<String, Object> times = Hourly.of(i).seen(query, now);
+      Map<String, Object> times = Hourly.of(i, call.state().born()).seen(query, now);
       Map<String, Object> flow = flow(hosts.get(i), hosts.get(i + 1), i);
       if (times != null && sought.finds(flow)) {
         flow.put("timestamp_range", times);

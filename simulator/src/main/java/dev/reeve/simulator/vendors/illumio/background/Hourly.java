@@ -1,6 +1,7 @@
 package dev.reeve.simulator.vendors.illumio.background;
 
 import dev.reeve.simulator.state.Values;
+import dev.reeve.simulator.vendors.illumio.object.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -15,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Hourly(Instant first) {
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final Instant BORN = Instant.parse("2025-06-01T08:00:00Z");
 
-  /** Of the flow of that number. */
-  static Hourly of(int n) {
-    return new Hourly(BORN.plus(Duration.ofMinutes(n)));
+  /** Of the flow of that number, in an estate that was seeded then. */
+  static Hourly of(int n, Instant born) {
+    return new Hourly(Times.made(born).plus(Duration.ofMinutes(n)));
   }
 
   /** The first and the last time that a search sees; null when there is none. */

@@ -11,14 +11,14 @@ import java.util.Map;
 /** Fills an empty PCE. */
 public final class Estate {
   private static final String ORG = Hosts.ORG;
-  private static final String TIME = "2025-06-01T08:00:00.000Z";
-  private static final Map<String, Object> SYSTEM = Map.of("href", "/users/0");
   private static final List<String> DIMENSIONS = List.of("role", "app", "env", "loc");
 
   private final Objects objects;
+  private final Moments moments;
 
   private Estate(State state) {
     this.objects = new Objects(state);
+    this.moments = new Moments(state.born());
   }
 
   /**
@@ -28,16 +28,17 @@ public final class Estate {
    */
   public static void fill(State state, int hosts) {
     Estate estate = new Estate(state);
-    Hosts all = new Hosts(hosts);
+    Moments moments = estate.moments;
+    Hosts all = new Hosts(hosts, moments);
     estate.objects.in(ORG + "/workloads").computed(all.workloads());
     estate.objects.in(ORG + "/vens").computed(all.vens());
-    Labels.records(TIME).forEach(estate.objects::put);
+    Labels.records(moments.made()).forEach(estate.objects::put);
     estate.users();
     estate.dimensions();
     estate.profiles();
-    Policy.records().forEach(estate.objects::put);
+    Policy.records(moments).forEach(estate.objects::put);
     Settings.records().forEach(estate.objects::put);
-    Extras.records(state.born()).forEach(estate.objects::put);
+    Extras.records(state.born(), moments).forEach(estate.objects::put);
   }
 
   private void users() {
@@ -74,7 +75,7 @@ public final class Estate {
     for (int i = 0; i < DIMENSIONS.size(); i++) {
       String key = DIMENSIONS.get(i);
       objects.put(
-          dated(
+          moments.dated(
               Values.of(
                   "href",
                   ORG + "/label_dimensions/" + ids.uuid(i),
@@ -94,7 +95,7 @@ public final class Estate {
   }
 
   // The first is the one every organization has.
-  private static Map<String, Object> profile(int n) {
+  private Map<String, Object> profile(int n) {
     Map<String, Object> profile = Values.of("href", ORG + "/pairing_profiles/" + (n + 1));
     profile.putAll(Templates.of("pairing_profile"));
     List<Object> caps = Values.list(profile.remove("caps"));
@@ -109,7 +110,7 @@ public final class Estate {
       labelled(
           profile, List.of(Labels.ref("app", n), Labels.ref("env", n / 10), Labels.ref("loc", n)));
     }
-    dated(profile).put("caps", caps);
+    moments.dated(profile).put("caps", caps);
     return profile;
   }
 
@@ -126,13 +127,5 @@ public final class Estate {
     List<String> names = labels.stream().map(each -> Values.text(each.get("value"))).toList();
     profile.put("name", String.join(" ", names));
     profile.put("labels", labels);
-  }
-
-  static Map<String, Object> dated(Map<String, Object> object) {
-    object.put("created_at", TIME);
-    object.put("updated_at", TIME);
-    object.put("created_by", SYSTEM);
-    object.put("updated_by", SYSTEM);
-    return object;
   }
 }

@@ -18,8 +18,9 @@ final class Extras {
   private Extras() {}
 
   /** Of the week before an estate was born. */
-  static List<Map<String, Object>> records(Instant born) {
-    List<Map<String, Object>> all = new ArrayList<>(Templates.all("extras"));
+  static List<Map<String, Object>> records(Instant born, Moments moments) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    Templates.all("extras").forEach(each -> all.add(moments.timed(each)));
     Numbered ids = new Numbered("events");
     for (int i = 0; i < EVENTS; i++) {
       Map<String, Object> event = Templates.of("event");

@@ -3,7 +3,6 @@ package dev.reeve.simulator.vendors.illumio.estate;
 import dev.reeve.simulator.state.Computed;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.illumio.object.Modes;
-import dev.reeve.simulator.vendors.illumio.object.Templates;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,11 +14,13 @@ final class Hosts {
       List.of("visibility_only", "visibility_only", "selective", "full", "idle");
 
   private final int count;
+  private final Moments moments;
   // a workload and its VEN have the same UUID, as in every recording
   private final Numbered ids = new Numbered("workloads");
 
-  Hosts(int count) {
+  Hosts(int count, Moments moments) {
     this.count = count;
+    this.moments = moments;
   }
 
   Computed workloads() {
@@ -95,7 +96,7 @@ final class Hosts {
 
   private Map<String, Object> workload(int n) {
     boolean managed = isManaged(n);
-    Map<String, Object> workload = Templates.of("host");
+    Map<String, Object> workload = moments.template("host");
     workload.put("href", ORG + "/workloads/" + ids.uuid(n));
     workload.put("hostname", hostname(n));
     workload.put("interfaces", interfaces(n));
@@ -116,8 +117,8 @@ final class Hosts {
   }
 
   // The older view of a VEN; of an unmanaged host it has no href and no status.
-  private static Map<String, Object> agent(int n) {
-    Map<String, Object> agent = Templates.of(isManaged(n) ? "agent" : "no_agent");
+  private Map<String, Object> agent(int n) {
+    Map<String, Object> agent = moments.template(isManaged(n) ? "agent" : "no_agent");
     Values.object(agent.get("config")).put("mode", Modes.legacy(MODES.get(n % MODES.size())));
     if (isManaged(n)) {
       agent.put("href", ORG + "/agents/" + (n + 1));
@@ -141,7 +142,7 @@ final class Hosts {
   }
 
   private Map<String, Object> ven(int n) {
-    Map<String, Object> ven = Templates.of("ven");
+    Map<String, Object> ven = moments.template("ven");
     ven.put("href", ORG + "/vens/" + ids.uuid(n));
     ven.put("name", hostname(n));
     ven.put("hostname", hostname(n));

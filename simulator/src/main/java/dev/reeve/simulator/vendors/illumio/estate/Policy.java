@@ -12,10 +12,14 @@ final class Policy {
 
   private final List<Map<String, Object>> records = new ArrayList<>();
 
-  private Policy() {}
+  private final Moments moments;
 
-  static List<Map<String, Object>> records() {
-    Policy policy = new Policy();
+  private Policy(Moments moments) {
+    this.moments = moments;
+  }
+
+  static List<Map<String, Object>> records(Moments moments) {
+    Policy policy = new Policy(moments);
     for (String version : List.of("draft", "active")) {
       policy.lists(version);
       policy.services(version);
@@ -34,7 +38,7 @@ final class Policy {
   }
 
   private void add(Map<String, Object> object) {
-    Estate.dated(object);
+    moments.dated(object);
     object.put("deleted_at", null);
     object.put("deleted_by", null);
     object.put("update_type", null);
@@ -235,7 +239,7 @@ final class Policy {
             "object_counts",
             Values.of("rule_sets", 10),
             "created_at",
-            "2025-06-01T08:00:00.000Z",
+            moments.made(),
             "created_by",
             Values.of("href", "/users/0")));
   }

@@ -2,10 +2,12 @@ package dev.reeve.simulator.vendors.illumio.object;
 
 import dev.reeve.simulator.route.Problem;
 import dev.reeve.simulator.route.ProblemException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Times as the PCE writes them. */
@@ -18,6 +20,11 @@ public final class Times {
           .withZone(ZoneOffset.UTC);
 
   private Times() {}
+
+  /** When the objects of an estate were made, half a year before it was seeded. */
+  public static Instant made(Instant born) {
+    return born.minus(Duration.ofDays(180)).truncatedTo(ChronoUnit.HOURS);
+  }
 
   /** E.g. {@code 2022-01-21T00:44:16.863Z}. */
   public static String print(Instant at) {
