@@ -81,7 +81,7 @@ class IllumioFlowsSpec extends IllumioBase {
 
     expect:
     times.size() == search([:]).size()
-    times.every { it.first_detected >= now.minusSeconds(7200).toString() && it.last_detected <= now.toString() }
+    times.every { Instant.parse(it.first_detected) >= now.minusSeconds(7200) && Instant.parse(it.last_detected) <= now }
     search(start_date: first.minusSeconds(9000).toString(), end_date: first.minusSeconds(60).toString()) == []
     search(start_date: first.minusSeconds(9000).toString(), end_date: first.toString())*.timestamp_range == [
         [first_detected: first.toString(), last_detected: first.toString()]]
