@@ -18,6 +18,7 @@ class PgoOptionsSpec extends PgoBase {
     '--type whole --compress-level 10'  || 'Invalid compress level for pgBackRest backup\nInvalid type provided for pgBackRest backup'
     '--repo1-retention-full=0'          || 'Invalid value for pgBackRest full backup retention. Allowed: 1-9999999'
     '--log-level-console=loud'          || 'Invalid log level for pgBackRest backup'
+    '--compress-type=zst'               || 'Invalid compress type for pgBackRest backup'
     '--type=full --stanza=other'        || 'Flag --stanza is not supported for use with PGO'
   }
 
@@ -26,7 +27,7 @@ class PgoOptionsSpec extends PgoBase {
     post('/backrestbackup', [Args: ['hippo'], BackupOpts: options]).Code == 'ok'
 
     where:
-    options << ['', ' ', '--type=diff --repo1-retention-full=2', '--type full --start-fast', '--new-option --type=whole', '--compress-level=x --type=whole']
+    options << ['', ' ', '--compress-type=lz4', '--type=diff --repo1-retention-full=2', '--type full --start-fast', '--new-option --type=whole', '--compress-level=x --type=whole']
   }
 
   def "options of restores and dumps are looked at by their own rules: #call #options"() {

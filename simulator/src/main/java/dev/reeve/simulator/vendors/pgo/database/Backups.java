@@ -55,7 +55,7 @@ public final class Backups {
   }
 
   /** The storage asked for must be one that the cluster has; one that tells none has posix. */
-  private static void checkStorage(Map<String, Object> record, String asked) {
+  static void checkStorage(Map<String, Object> record, String asked) {
     List<String> wanted = asked.isEmpty() ? List.of() : List.of(asked.split(","));
     for (String each : wanted) {
       if (!STORAGES.contains(each)) {

@@ -162,6 +162,8 @@ record OptionRules(
           unless(level(value), "Invalid compress level for pgBackRest " + what);
       case "compress-level-network" ->
           unless(level(value), "Invalid network compress level for pgBackRest " + what);
+      case "compress-type" ->
+          unless(within(value, "bz2 gz lz4 none"), "Invalid compress type for pgBackRest " + what);
       case "log-level-console", "log-level-file" ->
           unless(
               within(value, "off error warn info detail debug trace"),

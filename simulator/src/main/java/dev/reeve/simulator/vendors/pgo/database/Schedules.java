@@ -4,6 +4,7 @@ import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pgo.ask.Ask;
 import dev.reeve.simulator.vendors.pgo.ask.Clusters;
+import dev.reeve.simulator.vendors.pgo.kube.Names;
 import dev.reeve.simulator.vendors.pgo.kube.Selector;
 import dev.reeve.simulator.vendors.pgo.wire.GoRequest;
 import dev.reeve.simulator.vendors.pgo.wire.PgoFault;
@@ -27,7 +28,7 @@ public final class Schedules {
     BackupOptions.check(body.text("ScheduleOptions"), OptionRules.BACKUP);
     List<Map<String, Object>> made = new ArrayList<>();
     for (Map<String, Object> record : ask.clusters().select(selector)) {
-      made.add(schedule(ask, Clusters.name(record)));
+      made.add(schedule(ask, record));
     }
     List<String> done = new ArrayList<>();
     Records schedules = ask.objects(KIND);
@@ -36,17 +37,22 @@ public final class Schedules {
       if (schedules.has(name)) {
         throw new PgoFault("Schedule " + name + " already exists", done);
       }
+      String fault = Names.configMapFault(name);
+      if (!fault.isEmpty()) {
+        throw new PgoFault(fault, done);
+      }
       schedules.put(name, each);
       done.add("created schedule " + name + " for cluster " + each.get("pg-cluster"));
     }
     return done;
   }
 
-  private static Map<String, Object> schedule(Ask ask, String cluster) {
+  private static Map<String, Object> schedule(Ask ask, Map<String, Object> record) {
+    String cluster = Clusters.name(record);
     String type = ask.body().text("ScheduleType");
     String what =
         switch (type) {
-          case "pgbackrest" -> ask.body().text("PGBackRestType");
+          case "pgbackrest" -> backup(ask, record);
           case "policy" -> policy(ask);
           default -> throw new PgoFault("Schedule type unknown: " + type);
         };
@@ -63,6 +69,11 @@ public final class Schedules {
         type,
         "what",
         what);
+  }
+
+  private static String backup(Ask ask, Map<String, Object> record) {
+    Backups.checkStorage(record, ask.body().text("BackrestStorageType"));
+    return ask.body().text("PGBackRestType");
   }
 
   private static String policy(Ask ask) {

@@ -1,6 +1,8 @@
 package dev.reeve.simulator.vendors.pgo.kube;
 
 import dev.reeve.simulator.vendors.pgo.wire.PgoFault;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,13 @@ public final class Names {
           + " 'my_value',  or '12345', regex used for validation is"
           + " '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
   private static final String TOO_LONG = "must be no more than 63 characters";
+  private static final Pattern SUBDOMAIN =
+      Pattern.compile(LABEL_1123.pattern() + "(\\." + LABEL_1123.pattern() + ")*");
+  private static final String SAYS_SUBDOMAIN =
+      "a DNS-1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and"
+          + " must start and end with an alphanumeric character (e.g. 'example.com', regex used"
+          + " for validation is"
+          + " '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
 
   private Names() {}
 
@@ -35,6 +44,33 @@ public final class Names {
     if (!LABEL_1035.matcher(name).matches()) {
       throw new PgoFault(before + SAYS_1035);
     }
+  }
+
+  /** What Kubernetes says of a new namespace's name; empty when it takes it. */
+  public static String namespaceFault(String name) {
+    return fault("Namespace", name, LABEL_1123, SAYS_1123, 63);
+  }
+
+  /** What Kubernetes says of a new config map's name; empty when it takes it. */
+  public static String configMapFault(String name) {
+    return fault("ConfigMap", name, SUBDOMAIN, SAYS_SUBDOMAIN, 253);
+  }
+
+  private static String fault(String kind, String name, Pattern form, String says, int longest) {
+    List<String> faults = new ArrayList<>();
+    String invalid = "metadata.name: Invalid value: \"" + name + "\": ";
+    if (name.isEmpty()) {
+      faults.add("metadata.name: Required value: name or generateName is required");
+    } else if (!form.matcher(name).matches()) {
+      faults.add(invalid + says);
+    }
+    if (name.length() > longest) {
+      faults.add(0, invalid + "must be no more than " + longest + " characters");
+    }
+    String all = String.join(", ", faults);
+    return faults.isEmpty()
+        ? ""
+        : kind + " \"" + name + "\" is invalid: " + (faults.size() > 1 ? "[" + all + "]" : all);
   }
 
   /** Refuses labels that Kubernetes would. */

@@ -12,8 +12,13 @@ public final class ServiceTypes {
 
   /** Refuses a type that there is not: the words before the type. */
   public static void check(String type, String before) {
-    if (!TYPES.contains(type)) {
+    if (!isKnown(type)) {
       throw new PgoFault(before + "\"" + type + "\"");
     }
+  }
+
+  /** Whether there is such a type; none is one. */
+  public static boolean isKnown(String type) {
+    return TYPES.contains(type);
   }
 }

@@ -4,6 +4,7 @@ import dev.reeve.simulator.state.Records;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.simulator.vendors.pgo.ask.Ask;
+import dev.reeve.simulator.vendors.pgo.kube.Names;
 import dev.reeve.simulator.vendors.pgo.wire.Envelope;
 import dev.reeve.simulator.vendors.pgo.wire.PgoFault;
 import java.util.ArrayList;
@@ -112,6 +113,10 @@ public final class Namespaces {
         ask,
         "created",
         (records, name) -> {
+          String fault = Names.namespaceFault(name);
+          if (!fault.isEmpty()) {
+            throw new PgoFault(fault);
+          }
           if (records.has(name)) {
             throw new PgoFault("namespaces \"" + name + "\" already exists");
           }
@@ -142,6 +147,9 @@ public final class Namespaces {
   }
 
   private static void there(Records records, String name) {
+    if (name.isEmpty()) {
+      throw new PgoFault("resource name may not be empty");
+    }
     if (!records.has(name)) {
       throw PgoFault.notFound(KIND, name);
     }
