@@ -56,6 +56,33 @@ public final class Samples {
     return completeObject(schema, Values.object(value));
   }
 
+  /** The value without the members that its schema does not have. */
+  public @Nullable Object known(Schema given, @Nullable Object value) {
+    Schema schema = resolved(given, value);
+    boolean open = schema.open() || schema.properties().isEmpty();
+    if (!alternatives(given).isEmpty() || (open && schema.items().isEmpty())) {
+      return value;
+    }
+    if (value instanceof List<?> list && schema.items().isPresent()) {
+      List<Object> known = new ArrayList<>();
+      list.forEach(each -> known.add(known(schema.items().get(), each)));
+      return known;
+    }
+    if (!(value instanceof Map<?, ?>)) {
+      return value;
+    }
+    Map<String, Object> known = new LinkedHashMap<>();
+    Values.object(value)
+        .forEach(
+            (name, each) -> {
+              Schema member = schema.properties().get(name);
+              if (member != null) {
+                known.put(name, known(member, each));
+              }
+            });
+    return known;
+  }
+
   /** The schema itself, or the alternative that the value's discriminator tells. */
   public Schema resolved(Schema given, @Nullable Object value) {
     Schema schema = schemas.resolve(given);

@@ -3,7 +3,9 @@ package dev.reeve.simulator.vendors.pureport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.reeve.json.Json;
+import dev.reeve.json.JsonException;
 import dev.reeve.json.Yaml;
+import dev.reeve.simulator.derive.Samples;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Incoming;
@@ -29,7 +31,9 @@ import dev.reeve.simulator.vendors.pureport.fabric.Tasks;
 import dev.reeve.simulator.vendors.pureport.record.Problems;
 import dev.reeve.vendor.Answer;
 import dev.reeve.vendor.Operation;
+import dev.reeve.vendor.Schema;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -122,6 +126,21 @@ public final class Pureport implements SimulatedVendor {
         && !type.contains("json")
         && call.incoming().bytes().length > 0
         && !ANY_MEDIA.contains(call.operation().id());
+  }
+
+  /** Members that the document does not have are passed over. */
+  @Override
+  public Incoming understood(Operation operation, Incoming incoming) {
+    return operation.body().map(body -> known(body.schema(), incoming)).orElse(incoming);
+  }
+
+  private Incoming known(Schema schema, Incoming incoming) {
+    try {
+      Samples samples = new Samples(setup.vendor().schemas(), Instant.EPOCH);
+      return incoming.body(Json.bytes(samples.known(schema, Json.parse(incoming.bytes()))));
+    } catch (JsonException noJson) {
+      return incoming;
+    }
   }
 
   @Override

@@ -261,4 +261,20 @@ class PureportRulesSpec extends PureportBase {
     found("subjectId=$network&includeChildSubjects=true") == [connection.id]
     refused('GET', "/accounts/$account/auditLog?startTime=soon") == [422, 'VALIDATION_ERROR']
   }
+
+  def "a member that the document does not have is passed over, at any depth"() {
+    when:
+    def made = browser.json('POST', "/accounts/$account/networks", [name: 'Odd', odd: 1, tags: [a: 'b']])
+    def connection = browser.json('GET', "/accounts/$account/connections")[0]
+    def location = connection.location + [odd: 2]
+
+    then:
+    !made.containsKey('odd')
+    made.tags == [a: 'b']
+    !browser.json('PUT', "/networks/$made.id", made + [odd: 1]).containsKey('odd')
+    with(browser.json('PUT', "/connections/$connection.id", connection + [odd: 1, location: location])) {
+      !it.containsKey('odd')
+      it.location == connection.location
+    }
+  }
 }
