@@ -5,7 +5,6 @@ import dev.reeve.auth.scheme.Grant;
 import dev.reeve.auth.scheme.Login;
 import dev.reeve.auth.token.TokenCache;
 import dev.reeve.errors.CancelledException;
-import dev.reeve.errors.ExitCategory;
 import dev.reeve.profile.FileTurn;
 import java.io.IOException;
 import java.time.Clock;
@@ -184,10 +183,8 @@ final class Grants {
           ? party.authenticator().login(login)
           : party.authenticator().renew(login, old);
     } catch (AuthException e) {
-      if (e.category() == ExitCategory.CREDENTIALS) {
-        slot.refusal = new Refusal(name, clock.instant().plus(REFUSED), e);
-        party.credentials().forget();
-      }
+      slot.refusal = new Refusal(name, clock.instant().plus(REFUSED), e);
+      party.credentials().forget();
       throw e;
     }
   }

@@ -3,6 +3,7 @@ package dev.reeve.call;
 import dev.reeve.call.argument.Bound;
 import dev.reeve.call.error.Already;
 import dev.reeve.call.error.ApiException;
+import dev.reeve.call.error.FailedException;
 import dev.reeve.call.exchange.Exchange;
 import dev.reeve.call.job.JobMaker;
 import dev.reeve.call.page.Listing;
@@ -94,15 +95,18 @@ final class Dispatch {
     try {
       return value(bound, sent(bound));
     } catch (ApiException refused) {
-      boolean gone =
-          bound.operation().effect() == Effect.DELETE
-              && refused.kind() != ApiException.Kind.NOT_AUTHORIZED
-              && Already.is(bound.vendor().errors(), refused.code() + " " + refused.message());
-      if (gone) {
-        return null;
-      }
-      throw refused;
+      return gone(bound, refused, refused.code() + " " + refused.message());
+    } catch (FailedException failed) {
+      return gone(bound, failed, failed.code() + " " + failed.message());
     }
+  }
+
+  /** Nothing, where a delete was answered that there is nothing to delete any more. */
+  private static @Nullable Object gone(Bound bound, ReeveException error, String words) {
+    if (bound.operation().effect() == Effect.DELETE && Already.is(bound.vendor().errors(), words)) {
+      return null;
+    }
+    throw error;
   }
 
   private Exchange.Done sent(Bound bound) {

@@ -1,12 +1,11 @@
 package dev.reeve.http;
 
-import dev.reeve.errors.ExitCategory;
-import dev.reeve.errors.ReeveException;
+import dev.reeve.errors.UnreachableException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** No answer came; says whether the request may have arrived. */
-public final class TransportException extends ReeveException {
+public final class TransportException extends UnreachableException {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
@@ -41,14 +40,14 @@ public final class TransportException extends ReeveException {
    * @param sent whether a byte of the request was sent
    */
   public TransportException(Reason reason, boolean sent, String[] text, @Nullable Throwable cause) {
-    super(ExitCategory.FAILED, text[0], text[1], text[2], cause);
+    super(text, facts(reason, sent), cause);
     this.reason = reason;
     this.sent = sent;
     this.givenUp = false;
   }
 
   private TransportException(TransportException last) {
-    super(last.category(), last.what(), last.where(), last.remedy(), last.getCause());
+    super(new String[] {last.what(), last.where(), last.remedy()}, last.facts(), last.getCause());
     this.reason = last.reason;
     this.sent = last.sent;
     this.givenUp = true;
@@ -87,8 +86,7 @@ public final class TransportException extends ReeveException {
     return true;
   }
 
-  @Override
-  public Map<String, Object> facts() {
+  private static Map<String, Object> facts(Reason reason, boolean sent) {
     return Map.of("reason", reason.name(), "sent", sent);
   }
 }

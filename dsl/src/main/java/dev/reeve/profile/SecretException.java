@@ -1,11 +1,11 @@
 package dev.reeve.profile;
 
 import dev.reeve.errors.ExitCategory;
-import dev.reeve.errors.ReeveException;
+import dev.reeve.errors.NotAuthorizedException;
 import org.jspecify.annotations.Nullable;
 
 /** A secret, key or certificate that can't be had from its source. */
-public final class SecretException extends ReeveException {
+public final class SecretException extends NotAuthorizedException {
   private static final long serialVersionUID = 1L;
 
   /** An error with its three lines; {@code where} and {@code remedy} may be empty. */

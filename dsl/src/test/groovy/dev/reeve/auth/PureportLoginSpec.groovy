@@ -4,6 +4,9 @@ import static groovy.json.JsonOutput.toJson
 
 import dev.reeve.auth.scheme.AuthException
 import dev.reeve.errors.ExitCategory
+import dev.reeve.errors.NotAuthorizedException
+import dev.reeve.errors.ReeveException
+import dev.reeve.errors.UnreachableException
 import dev.reeve.http.TransportException
 import dev.reeve.testing.ScriptedServer
 import groovy.json.JsonSlurper
@@ -140,8 +143,10 @@ class PureportLoginSpec extends Specification {
     session.call('pureport', 'accounts.list', '/accounts')
 
     then:
-    def e = thrown(AuthException)
+    def e = thrown(ReeveException)
     e.category() == category
+    e instanceof UnreachableException == (category == ExitCategory.FAILED)
+    e instanceof NotAuthorizedException == (category == ExitCategory.CREDENTIALS)
     e.text() == "${what}\n  for pureport, profile prod\n  ${remedy}"
 
     where:

@@ -1,7 +1,7 @@
 package dev.reeve.call
 
-import dev.reeve.call.error.ApiException
 import dev.reeve.errors.ReeveException
+import dev.reeve.errors.UnreachableException
 import dev.reeve.testing.Calling
 import dev.reeve.value.Items
 import spock.lang.AutoCleanup
@@ -119,7 +119,7 @@ class PagesSpec extends Specification {
     cloud.call('audit.list')*.fields()
 
     then:
-    def failed = thrown(ApiException)
+    def failed = thrown(UnreachableException)
     failed.text() == '''\
 acme gave the same page again and again
   for acme.audit.list, profile prod
@@ -186,7 +186,7 @@ acme gave the same page again and again
     cloud.call('names.list')*.fields()
 
     then:
-    def failed = thrown(ApiException)
+    def failed = thrown(UnreachableException)
     failed.what() == 'acme cut the list at 2 records and has no way to give more'
   }
 

@@ -2,9 +2,11 @@ package dev.reeve.call
 
 import dev.reeve.call.error.ApiException
 import dev.reeve.call.error.ApiException.Kind
+import dev.reeve.call.error.FailedException
 import dev.reeve.errors.ExitCategory
 import dev.reeve.errors.NotAuthorizedException
 import dev.reeve.errors.ReeveException
+import dev.reeve.errors.UnreachableException
 import dev.reeve.testing.Calling
 import spock.lang.AutoCleanup
 import spock.lang.Specification
@@ -38,7 +40,7 @@ acme answered 409 NAME_UNIQUE: taken by ••••
     cloud.call('nets.get', 'n-1')
 
     then:
-    def refused = thrown(ApiException)
+    def refused = thrown(FailedException)
     refused.text().replaceFirst(/, request \S+/, '') == """\
 acme sent the call elsewhere (302)$told
   for acme.nets.get, profile prod
@@ -122,7 +124,7 @@ acme sent the call elsewhere (302)$told
     cloud.call('nets.get', 'n-1')
 
     then:
-    def failed = thrown(ApiException)
+    def failed = thrown(UnreachableException)
     failed.what() == "acme answered 200 with text where data was expected: $said"
     failed.remedy() == 'check that the address is that of the API'
     failed.category() == ExitCategory.FAILED
@@ -142,6 +144,6 @@ acme sent the call elsewhere (302)$told
   }
 
   private static Kind kindOf(ReeveException refused) {
-    refused instanceof ApiException ? refused.kind() : refused instanceof NotAuthorizedException ? Kind.NOT_AUTHORIZED : null
+    refused instanceof ApiException || refused instanceof FailedException ? refused.kind() : refused instanceof NotAuthorizedException ? Kind.NOT_AUTHORIZED : null
   }
 }

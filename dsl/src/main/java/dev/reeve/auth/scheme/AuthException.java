@@ -2,6 +2,8 @@ package dev.reeve.auth.scheme;
 
 import dev.reeve.errors.ExitCategory;
 import dev.reeve.errors.NotAuthorizedException;
+import dev.reeve.errors.ReeveException;
+import dev.reeve.errors.UnreachableException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +27,25 @@ public final class AuthException extends NotAuthorizedException {
     this.requestId = "";
   }
 
-  private AuthException(ExitCategory category, String[] text, int status, String requestId) {
-    super(category, text[0], text[1], text[2], null);
+  private AuthException(String[] text, int status, String requestId) {
+    super(ExitCategory.CREDENTIALS, text[0], text[1], text[2], null);
     this.status = status;
     this.requestId = requestId;
   }
 
   /** The vendor answered the login with that status and no token; 5xx and 429 are its failure. */
-  static AuthException answered(int status, String requestId, String... text) {
-    boolean failed = status >= 500 || status == 429;
-    ExitCategory category = failed ? ExitCategory.FAILED : ExitCategory.CREDENTIALS;
-    return new AuthException(category, text, status, requestId);
+  static ReeveException answered(int status, String requestId, String... text) {
+    return status >= 500 || status == 429
+        ? new UnreachableException(text, facts(status, requestId), null)
+        : new AuthException(text, status, requestId);
   }
 
   @Override
   public Map<String, Object> facts() {
+    return facts(status, requestId);
+  }
+
+  private static Map<String, Object> facts(int status, String requestId) {
     Map<String, Object> facts = new LinkedHashMap<>();
     if (status != 0) {
       facts.put("status", status);

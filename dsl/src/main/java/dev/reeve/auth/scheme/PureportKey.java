@@ -1,7 +1,7 @@
 package dev.reeve.auth.scheme;
 
+import dev.reeve.errors.UnreachableException;
 import dev.reeve.http.Request;
-import dev.reeve.http.TransportException;
 import dev.reeve.secret.Secret;
 import dev.reeve.vendor.AuthRule;
 import java.time.Duration;
@@ -50,7 +50,7 @@ final class PureportKey implements Authenticator {
     try {
       Map<String, Object> body = Map.of("refreshToken", refresh.reveal());
       return grant(login, login.call(rule.refresh(), Payloads.json(body)), old.tokens());
-    } catch (AuthException | TransportException refused) {
+    } catch (AuthException | UnreachableException refused) {
       return login(login);
     }
   }

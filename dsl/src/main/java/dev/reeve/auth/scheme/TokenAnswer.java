@@ -1,5 +1,6 @@
 package dev.reeve.auth.scheme;
 
+import dev.reeve.errors.ReeveException;
 import dev.reeve.http.Answer;
 import dev.reeve.json.Json;
 import dev.reeve.json.JsonException;
@@ -72,7 +73,7 @@ final class TokenAnswer {
   }
 
   /** The error that the answer is, in the vendor's words. */
-  AuthException refused(String remedy) {
+  ReeveException refused(String remedy) {
     String message = message();
     boolean failed = answer.status() >= 500 || answer.status() == 429;
     String what =
@@ -85,7 +86,7 @@ final class TokenAnswer {
   }
 
   /** The error of an answer that is no refusal and no token. */
-  AuthException odd(String how) {
+  ReeveException odd(String how) {
     return AuthException.answered(
         500,
         requestId(),

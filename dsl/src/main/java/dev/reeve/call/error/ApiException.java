@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The vendor refused a call or failed at it; says so in the vendor's own words. */
-public class ApiException extends ReeveException {
+/** The vendor refused a call; says so in the vendor's own words. */
+public abstract class ApiException extends ReeveException {
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;
@@ -76,7 +76,7 @@ public class ApiException extends ReeveException {
       case NOT_AUTHORIZED -> new ForbiddenException(category, text, details);
       case NOT_FOUND -> new NotFoundException(category, text, details, null);
       case REFUSED -> new RefusedException(kind, category, text, details, null);
-      case LIMITED, FAILED -> new ApiException(kind, category, text, details, null);
+      case LIMITED, FAILED -> new FailedException(kind, text, details);
     };
   }
 

@@ -1,6 +1,6 @@
 package dev.reeve.call.job;
 
-import dev.reeve.call.error.ApiException;
+import dev.reeve.call.error.FailedException;
 import dev.reeve.errors.PolicyException;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.TimedOutException;
@@ -69,11 +69,8 @@ final class Watch {
   private Optional<Poller.Look> look(Work work) {
     try {
       return Optional.of(poller.look(work));
-    } catch (ApiException failed) {
-      if (failed.kind() == ApiException.Kind.FAILED || failed.kind() == ApiException.Kind.LIMITED) {
-        return Optional.empty();
-      }
-      throw failed;
+    } catch (FailedException failed) {
+      return Optional.empty();
     } catch (TransportException lost) {
       if (lost.reason().passing()) {
         return Optional.empty();

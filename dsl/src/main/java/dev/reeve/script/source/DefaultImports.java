@@ -14,7 +14,7 @@ final class DefaultImports {
           Map.entry("NotFound", "dev.reeve.call.error.NotFoundException"),
           Map.entry("Refused", "dev.reeve.call.error.RefusedException"),
           Map.entry("NotAuthorized", "dev.reeve.errors.NotAuthorizedException"),
-          Map.entry("Unreachable", "dev.reeve.http.TransportException"),
+          Map.entry("Unreachable", "dev.reeve.errors.UnreachableException"),
           Map.entry("TimedOut", "dev.reeve.errors.TimedOutException"),
           Map.entry("PartlyDone", "dev.reeve.errors.PartlyDoneException"));
 

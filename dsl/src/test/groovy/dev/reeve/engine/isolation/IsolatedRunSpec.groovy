@@ -24,7 +24,7 @@ class IsolatedRunSpec extends EngineFixture {
   def setup() {
     answering('/accounts/ac-dev/networks': { request -> request.method == 'GET'
             ? [EDGE, [id: 'network-2', name: 'core', state: 'FAILED']] : [id: 'network-3', name: 'made', state: 'ACTIVE'] },
-        '/networks/network-1': EDGE, '/networks/network-2': 403,
+        '/networks/network-1': EDGE, '/networks/network-2': 403, '/networks/network-5': 503,
         '/networks/network-3': [id: 'network-3', name: 'made', state: 'ACTIVE'],
         '/accounts/ac-dev': [id: 'ac-dev', name: 'dev', apiKeys: []],
         '/networks/network-1/connections': [])
@@ -62,6 +62,7 @@ class IsolatedRunSpec extends EngineFixture {
       'pureport.networks.list().json()',
       'try { pureport.networks.get("network-2") } catch (NotAuthorized e) { "no: " + e.message }',
       'pureport.networks.get("network-2")',
+      'using(retries: 0) { try { pureport.networks.get("network-5") } catch (Unreachable e) { "down: " + e.status() } }',
       'pureport.networks.get("network-9")',
       'pureport.networks.create(nam: "x")',
       'pureport.netwoks.list()',

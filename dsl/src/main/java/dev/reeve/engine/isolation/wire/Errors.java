@@ -1,6 +1,7 @@
 package dev.reeve.engine.isolation.wire;
 
 import dev.reeve.call.error.ApiException;
+import dev.reeve.call.error.FailedException;
 import dev.reeve.call.error.ForbiddenException;
 import dev.reeve.call.job.AsyncFailedException;
 import dev.reeve.errors.CancelledException;
@@ -10,6 +11,7 @@ import dev.reeve.errors.PartlyDoneException;
 import dev.reeve.errors.PolicyException;
 import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.TimedOutException;
+import dev.reeve.errors.UnreachableException;
 import dev.reeve.errors.UsageException;
 import dev.reeve.http.TransportException;
 import java.util.LinkedHashMap;
@@ -44,6 +46,9 @@ public final class Errors {
   private static String type(ReeveException error) {
     if (error instanceof ApiException api) {
       return API + api.kind();
+    }
+    if (error instanceof FailedException failed) {
+      return API + failed.kind();
     }
     if (error instanceof ForbiddenException) {
       return API + ApiException.Kind.NOT_AUTHORIZED;
@@ -85,6 +90,7 @@ public final class Errors {
       ExitCategory category, String[] text, Map<String, Object> facts) {
     return switch (category) {
       case USAGE -> new UsageException(text[0], text[1], text[2]);
+      case FAILED -> new UnreachableException(text, facts, null);
       case TIMED_OUT -> new TimedOutException(text[0], text[1], text[2]);
       case PARTLY -> new PartlyDoneException(text[0], text[1], text[2]);
       case POLICY -> new PolicyException(text[0], text[1], text[2]);
