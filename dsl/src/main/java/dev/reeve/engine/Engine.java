@@ -1,5 +1,6 @@
 package dev.reeve.engine;
 
+import dev.reeve.auth.VendorShapes;
 import dev.reeve.auth.scheme.CredentialField;
 import dev.reeve.auth.scheme.Schemes;
 import dev.reeve.engine.addition.Additions;
@@ -16,6 +17,7 @@ import dev.reeve.library.store.Shelf;
 import dev.reeve.profile.Folders;
 import dev.reeve.profile.ProfileSource;
 import dev.reeve.profile.Profiles;
+import dev.reeve.profile.VendorShape;
 import dev.reeve.script.source.ScriptCompiler;
 import dev.reeve.script.source.ScriptSource;
 import dev.reeve.value.Context;
@@ -88,6 +90,11 @@ public final class Engine implements AutoCloseable {
    */
   public List<Setting> settings(String vendor) {
     return Setting.of(vendor(vendor));
+  }
+
+  /** Which settings of a vendor say how it is reached, and which only its scope. */
+  public VendorShape shape(String vendor) {
+    return VendorShapes.of(vendor(vendor));
   }
 
   /** The credentials without which a vendor can't be called, given those that are there. */

@@ -70,6 +70,15 @@ public record Profile(
     return new VendorResolution(this, shape).settings();
   }
 
+  /**
+   * Why a setting does not count, though it is written; empty where it does.
+   *
+   * @param table one of {@link #vendors()}
+   */
+  public String idle(VendorShape shape, VendorTable table, String word) {
+    return new VendorResolution(this, shape).idle(table, word);
+  }
+
   /** Its name. */
   @Override
   public String toString() {

@@ -38,6 +38,24 @@ final class VendorResolution {
         .read(connection.or(() -> environment), scope(), ignored(connection));
   }
 
+  /** Why a setting does not count; empty where it does. */
+  String idle(VendorTable table, String word) {
+    boolean connects = shape.connects(word);
+    if (connects && table.layer() == VendorTable.Layer.UNTRUSTED) {
+      return "not in force: the project is not trusted";
+    }
+    return tables.stream()
+        .filter(each -> connects ? connects(each) : each.settings().containsKey(word))
+        .findFirst()
+        .filter(first -> !first.equals(table))
+        .map(first -> "not in force: " + file(first.layer()) + " goes before")
+        .orElse("");
+  }
+
+  private static String file(VendorTable.Layer layer) {
+    return layer == VendorTable.Layer.UNTRUSTED ? VendorTable.Layer.PROJECT.words() : layer.words();
+  }
+
   private boolean connects(VendorTable table) {
     return table.layer() != VendorTable.Layer.UNTRUSTED
         && table.settings().keySet().stream().anyMatch(shape::connects);

@@ -205,6 +205,25 @@ class ProfileLayersSpec extends Specification {
         correct that line'''.stripIndent()
   }
 
+  def "what is written and does not count says why: of a project that is #said"() {
+    given:
+    user '[prod.acme]\nurl = "https://acme.example"\nkey = "env:KEY"\naccount = "ac-1"\nregion = "eu"'
+    def file = project '[prod.acme]\nurl = "https://other"\naccount = "ac-2"'
+    if (trusted) {
+      new Trust(folders()).accept(file)
+    }
+    def profile = profiles().named('prod')
+
+    expect:
+    profile.vendors().acme.collectMany { table -> table.settings().keySet().collect { profile.idle(SHAPE, table, it) } } ==
+        [theirs, '', mine, mine, "not in force: the project's file goes before", '']
+
+    where:
+    said          | trusted || theirs                                      | mine
+    'not trusted' | false   || 'not in force: the project is not trusted' | ''
+    'trusted'     | true    || ''                                          | "not in force: the project's file goes before"
+  }
+
   def "printing settings shows no literal and no variable"() {
     given:
     environment = [ACME_KEY: 'hunter22', ACME_SECRET: 'hunter23']

@@ -41,6 +41,14 @@ class ProfilesSpec extends Specification {
     !ended.err().contains('hunter2')
   }
 
+  def "a setting of a vendor that there is not is marked as not in force"() {
+    given:
+    reeve.profiles('[prod.pureport]\nkey = "env:K"\n\n[prod.acme]\nurl = "https://acme.example"\n')
+
+    expect:
+    Json.parse(reeve.run('profile', 'show', 'prod').out())*.note == ['', 'not in force: there is no vendor acme']
+  }
+
   def "a removed profile is gone, the others stay as they were"() {
     when:
     def ended = reeve.run('profile', 'remove', 'lab')

@@ -1,10 +1,9 @@
 package dev.reeve.shell.cli.profile;
 
+import dev.reeve.engine.Engine;
 import dev.reeve.errors.UsageException;
 import dev.reeve.profile.Folders;
 import dev.reeve.profile.Profile;
-import dev.reeve.profile.SecretSource;
-import dev.reeve.profile.VendorTable;
 import dev.reeve.profile.file.ProfileEditor;
 import dev.reeve.profile.file.ProfileFiles;
 import dev.reeve.profile.file.Trust;
@@ -13,6 +12,7 @@ import dev.reeve.shell.cli.access.ProfileImport;
 import dev.reeve.shell.cli.access.ProfileTest;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Sources;
 import dev.reeve.shell.output.format.Printer;
 import java.io.IOException;
@@ -66,10 +66,10 @@ public final class ProfileCommand {
       throws IOException {
     refuseBuiltIn("show", name);
     Profile profile = Sources.profiles(folders, console).named(name);
-    List<Map<String, Object>> rows = new ArrayList<>();
-    profile
-        .vendors()
-        .forEach((vendor, tables) -> tables.forEach(table -> rows(vendor, table, rows)));
+    List<Map<String, Object>> rows;
+    try (Engine engine = Opened.withoutProfiles(console)) {
+      rows = new ProfileRows(profile, engine).all();
+    }
     new Printer(options.layout(console)).print(rows, options.outputFor(console), console.out());
     return 0;
   }
@@ -81,29 +81,6 @@ public final class ProfileCommand {
           "for profile " + command + " demo",
           "try it: reeve profile test demo");
     }
-  }
-
-  private static void rows(String vendor, VendorTable table, List<Map<String, Object>> rows) {
-    table
-        .settings()
-        .forEach(
-            (word, value) -> {
-              Map<String, Object> row = new LinkedHashMap<>();
-              row.put("vendor", vendor);
-              row.put("setting", word);
-              row.put("value", shown(word, value, table));
-              row.put("from", String.valueOf(table.places().get(word)));
-              rows.add(row);
-            });
-  }
-
-  /** Sources are shown as written; a literal may be a secret unless it is an address or a scope. */
-  private static String shown(String word, @Nullable Object value, VendorTable table) {
-    boolean plain = !(value instanceof String) || Plain.WORDS.contains(word);
-    var place = table.places().get(word);
-    return plain || place == null
-        ? String.valueOf(value)
-        : SecretSource.parse(String.valueOf(value), place).toString();
   }
 
   @Command(
