@@ -89,6 +89,29 @@ it is still BUSY after 3 s
     late.category() == ExitCategory.TIMED_OUT
   }
 
+  def "a vendor that gives no answer any more is told of at each look, and when the deadline passes"() {
+    given:
+    cloud.answers([id: 'n-1', state: 'BUSY'], [id: 'n-1', state: 'BUSY'])
+    cloud.server.answer(503, [:], '').answer(503, [:], '')
+    cloud.answers([id: 'n-1', state: 'BUSY']).server.otherwise { request, out -> false }
+
+    when:
+    await(cloud.call('nets.create', name: 'x'), '', Duration.ofSeconds(6))
+
+    then:
+    cloud.steps*.silence()*.looks() == [0, 1, 2, 0, 1, 2]
+    cloud.steps*.state().toSet() == ['BUSY'] as Set
+    cloud.steps[2].silence().why() == 'acme answered 503'
+    cloud.steps[2].silence().since() == Instant.parse('2026-03-01T10:00:00Z')
+
+    and:
+    def late = thrown(TimedOutException)
+    late.text() == """\
+no answer since 2026-03-01T10:00:03Z (${cloud.steps[5].silence().why()}), when it was BUSY, given up after 6 s
+  for acme.nets['n-1'], profile prod
+  it goes on at the vendor: wait again, or longer by await(timeout: …)""".toString()
+  }
+
   def "where a state waits for a person, a run that nobody watches ends and says what to do"() {
     given:
     cloud.answers([id: 'n-1', state: 'BUSY'], [id: 'n-1', state: 'APPROVAL'])

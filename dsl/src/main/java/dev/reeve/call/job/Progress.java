@@ -1,6 +1,7 @@
 package dev.reeve.call.job;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
 
 /** Is told how waits and long lists go; the shell shows it. */
@@ -26,9 +27,29 @@ public interface Progress {
    * @param limit how long the wait may last
    * @param person what a person must do now, or empty
    * @param over whether the wait has ended
+   * @param silence since when the vendor gives no answer
    */
   record Step(
-      String call, String state, Duration elapsed, Duration limit, String person, boolean over) {}
+      String call,
+      String state,
+      Duration elapsed,
+      Duration limit,
+      String person,
+      boolean over,
+      Silence silence) {}
+
+  /**
+   * A vendor that gives no answer, or only failures.
+   *
+   * @param since when it last gave one, else when the wait began
+   * @param looks how many looks in a row were in vain; 0 where it answers
+   * @param why what came of the last of them, or empty
+   */
+  record Silence(Instant since, int looks, String why) {
+    static Silence none(Instant now) {
+      return new Silence(now, 0, "");
+    }
+  }
 
   /**
    * A list of more than one page is being read.

@@ -10,6 +10,7 @@ import dev.reeve.json.Json;
 import dev.reeve.vendor.AsyncRule;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,37 +47,55 @@ final class Watch {
    * @param wanted a state, {@code gone}, or empty for the document's end
    */
   Poller.Look until(Work work, String wanted, Deadline deadline) {
-    String last = "";
+    Seen seen = new Seen("", Progress.Silence.none(pause.now()));
     while (true) {
-      Optional<Poller.Look> look = look(work);
-      if (look.isPresent()) {
-        last = look.get().gone() ? last : look.get().state();
-        boolean ended = ended(work, wanted, look.get());
-        tell(work, last, deadline, ended);
-        if (ended) {
-          return look.get();
-        }
+      Tried tried = look(work);
+      Poller.Look look = tried.look();
+      seen = seen.after(tried, pause.now());
+      boolean ended = look != null && ended(work, wanted, look);
+      tell(work, seen, deadline, ended);
+      if (look != null && ended) {
+        return look;
       }
       Duration wait = wait(work, look);
       if (deadline.over(pause.now().plus(wait))) {
-        throw timedOut(work, last, deadline.limit());
+        throw timedOut(work, seen, deadline.limit());
       }
       pause.sleep(wait);
     }
   }
 
+  /** A look, or why there is none. */
+  private record Tried(Poller.@Nullable Look look, String fault) {}
+
+  /** What is known so far: the last state, and for how long nothing more was learnt. */
+  private record Seen(String state, Progress.Silence silence) {
+    Seen after(Tried tried, Instant now) {
+      Poller.Look look = tried.look();
+      return look == null
+          ? new Seen(
+              state, new Progress.Silence(silence.since(), silence.looks() + 1, tried.fault()))
+          : new Seen(look.gone() ? state : look.state(), Progress.Silence.none(now));
+    }
+  }
+
   /** A look, or none where the vendor or the network failed: the work goes on all the same. */
-  private Optional<Poller.Look> look(Work work) {
+  private Tried look(Work work) {
     try {
-      return Optional.of(poller.look(work));
+      return new Tried(poller.look(work), "");
     } catch (FailedException failed) {
-      return Optional.empty();
+      return new Tried(null, clause(failed));
     } catch (TransportException lost) {
       if (lost.reason().passing()) {
-        return Optional.empty();
+        return new Tried(null, clause(lost));
       }
       throw lost;
     }
+  }
+
+  /** What an error says first, fit to stand within a sentence. */
+  private static String clause(ReeveException error) {
+    return error.what().replaceFirst("(?s)\\.?(\\R.*)?$", "");
   }
 
   private boolean ended(Work work, String wanted, Poller.Look look) {
@@ -104,19 +123,21 @@ final class Watch {
     return wanted.equals(GONE) || wanted.isEmpty() && work.rule().states().gone();
   }
 
-  private Duration wait(Work work, Optional<Poller.Look> look) {
-    return look.map(Poller.Look::done)
+  private Duration wait(Work work, Poller.@Nullable Look look) {
+    return Optional.ofNullable(look)
+        .map(Poller.Look::done)
         .flatMap(done -> done.answer().headers().first("Retry-After"))
         .filter(text -> text.matches("\\d{1,4}"))
         .map(text -> Duration.ofSeconds(Long.parseLong(text)))
         .orElse(Duration.ofMillis(Math.max(1, work.rule().everyMillis())));
   }
 
-  private void tell(Work work, String state, Deadline deadline, boolean over) {
+  private void tell(Work work, Seen seen, Deadline deadline, boolean over) {
     Duration elapsed = Duration.between(deadline.since(), pause.now());
-    String person = work.rule().states().person().getOrDefault(state, "");
+    String person = work.rule().states().person().getOrDefault(seen.state(), "");
     progress.waiting(
-        new Progress.Step(work.call(), state, elapsed, deadline.limit(), person, over));
+        new Progress.Step(
+            work.call(), seen.state(), elapsed, deadline.limit(), person, over, seen.silence()));
   }
 
   private static String where(Work work) {
@@ -150,16 +171,28 @@ final class Watch {
         "do that, then run again; nothing was undone");
   }
 
-  private static ReeveException timedOut(Work work, String last, Duration limit) {
-    String seen = last.isEmpty() ? "it has told no state" : "it is still " + last;
+  private static ReeveException timedOut(Work work, Seen seen, Duration limit) {
     String silent =
         work.rule().states().failure().isEmpty() && !work.rule().states().gone()
             ? "the vendor never tells a failure of it: look there; or "
             : "";
     return new TimedOutException(
-        String.format(Locale.ROOT, "%s after %s", seen, text(limit)),
+        String.format(Locale.ROOT, "%s after %s", stood(seen), text(limit)),
         where(work),
         silent + "it goes on at the vendor: wait again, or longer by await(timeout: …)");
+  }
+
+  private static String stood(Seen seen) {
+    String last = seen.state();
+    if (seen.silence().looks() > 0) {
+      return String.format(
+          Locale.ROOT,
+          "no answer since %s (%s)%s, given up",
+          seen.silence().since().truncatedTo(ChronoUnit.SECONDS),
+          seen.silence().why(),
+          last.isEmpty() ? "" : ", when it was " + last);
+    }
+    return last.isEmpty() ? "it has told no state" : "it is still " + last;
   }
 
   static String text(Duration span) {

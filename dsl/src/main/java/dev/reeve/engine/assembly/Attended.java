@@ -21,9 +21,16 @@ record Attended(Attendant attendant, Masking masking, SeenNames names)
 
   @Override
   public void waiting(Step step) {
+    Progress.Silence silence = step.silence();
     attendant.waiting(
         new Attendant.Wait(
-            step.call(), step.state(), step.elapsed(), step.limit(), step.person(), step.over()));
+            step.call(),
+            step.state(),
+            step.elapsed(),
+            step.limit(),
+            step.person(),
+            step.over(),
+            new Attendant.Silence(silence.since(), silence.looks(), silence.why())));
   }
 
   @Override
@@ -41,7 +48,14 @@ record Attended(Attendant attendant, Masking masking, SeenNames names)
   @Override
   public void waiting(Request request, Duration wait, String why) {
     attendant.waiting(
-        new Attendant.Wait(request.invocation().name(), why, Duration.ZERO, wait, "", false));
+        new Attendant.Wait(
+            request.invocation().name(),
+            why,
+            Duration.ZERO,
+            wait,
+            "",
+            false,
+            Attendant.Silence.NONE));
   }
 
   @Override

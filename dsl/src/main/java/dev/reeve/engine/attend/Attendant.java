@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -115,7 +116,26 @@ public interface Attendant {
    * @param limit how long it may last
    * @param person what a person must do now, or empty
    * @param over whether it has ended
+   * @param silence since when the vendor gives no answer
    */
   record Wait(
-      String call, String state, Duration elapsed, Duration limit, String person, boolean over) {}
+      String call,
+      String state,
+      Duration elapsed,
+      Duration limit,
+      String person,
+      boolean over,
+      Silence silence) {}
+
+  /**
+   * A vendor that gives no answer, or only failures, to who waits.
+   *
+   * @param since when it last gave one, else when the wait began
+   * @param looks how many looks in a row were in vain; 0 where it answers
+   * @param why what came of the last of them, or empty
+   */
+  record Silence(Instant since, int looks, String why) {
+    /** It answers. */
+    public static final Silence NONE = new Silence(Instant.EPOCH, 0, "");
+  }
 }

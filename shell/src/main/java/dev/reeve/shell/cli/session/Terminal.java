@@ -9,6 +9,7 @@ import dev.reeve.shell.output.format.SafeText;
 import dev.reeve.shell.output.format.Style;
 import dev.reeve.shell.output.progress.LiveLines;
 import dev.reeve.shell.output.progress.ShownProgress;
+import dev.reeve.shell.output.progress.SilentWaits;
 import dev.reeve.shell.output.screen.Screen;
 import dev.reeve.value.Chart;
 import dev.reeve.value.Shown;
@@ -30,6 +31,7 @@ final class Terminal implements Attendant {
   private final PrintStream out;
   private final LiveLines lines;
   private final ShownProgress progress;
+  private final SilentWaits silent = new SilentWaits();
   private volatile Opened.@Nullable Asks asks;
 
   /**
@@ -100,6 +102,9 @@ final class Terminal implements Attendant {
   @Override
   public void waiting(Wait wait) {
     progress.show(wait);
+    if (!console.errIsTerminal()) {
+      silent.line(wait).ifPresent(this::warn);
+    }
   }
 
   @Override

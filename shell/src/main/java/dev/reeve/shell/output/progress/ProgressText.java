@@ -1,8 +1,10 @@
 package dev.reeve.shell.output.progress;
 
 import dev.reeve.engine.attend.Attendant.Progress;
+import dev.reeve.engine.attend.Attendant.Silence;
 import dev.reeve.engine.attend.Attendant.Wait;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** What a line of progress says. */
@@ -14,7 +16,16 @@ public final class ProgressText {
     String state = wait.state().isEmpty() ? "" : "  " + wait.state();
     String limit = wait.limit().isZero() ? "" : " of " + span(wait.limit());
     String person = wait.person().isEmpty() ? "" : "; " + wait.person();
-    return wait.call() + state + "  " + span(wait.elapsed()) + limit + person;
+    String silence = wait.silence().looks() == 0 ? "" : "; " + of(wait.silence());
+    return wait.call() + state + "  " + span(wait.elapsed()) + limit + person + silence;
+  }
+
+  /** {@code no answer since 2026-03-01T10:00:00Z: pgo answered 503}. */
+  static String of(Silence silence) {
+    return "no answer since "
+        + silence.since().truncatedTo(ChronoUnit.SECONDS)
+        + ": "
+        + silence.why();
   }
 
   /** {@code pure1.volumes.list 3000 of 12500 24% 850/s}. */

@@ -92,7 +92,7 @@ class LiveLinesSpec extends Specification {
 
   def "a wait says the state and how long it may last"() {
     expect:
-    ProgressText.of(new Attendant.Wait('pgo.clusters.create', state, Duration.ofSeconds(seconds), limit, person, false)) == text
+    ProgressText.of(new Attendant.Wait('pgo.clusters.create', state, Duration.ofSeconds(seconds), limit, person, false, Attendant.Silence.NONE)) == text
 
     where:
     state      | seconds | limit                 | person    || text
@@ -118,8 +118,8 @@ class LiveLinesSpec extends Specification {
 
     when:
     progress.show(new Attendant.Progress('parallel', 1, 0, OptionalLong.of(2), false))
-    progress.show(new Attendant.Wait('a.b.c', 'on', Duration.ZERO, Duration.ZERO, '', false))
-    progress.show(new Attendant.Wait('a.b.c', 'on', Duration.ZERO, Duration.ZERO, '', true))
+    progress.show(new Attendant.Wait('a.b.c', 'on', Duration.ZERO, Duration.ZERO, '', false, Attendant.Silence.NONE))
+    progress.show(new Attendant.Wait('a.b.c', 'on', Duration.ZERO, Duration.ZERO, '', true, Attendant.Silence.NONE))
     progress.show(new Attendant.Progress('parallel', 2, 0, OptionalLong.of(2), true))
     progress.ended()
 
