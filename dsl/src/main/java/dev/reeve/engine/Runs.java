@@ -278,15 +278,21 @@ public final class Runs {
     }
   }
 
+  /** What to do about a run that was stopped: where it is told, and how it goes on. */
+  public static String goesOn(String run) {
+    return String.format(
+        Locale.ROOT,
+        "`reeve runs show %1$s` tells what was done, `reeve runs resume %1$s` goes on",
+        run);
+  }
+
   /** Ends a run; one with a write in doubt ends with that, whatever its script made of it. */
   private static Ended ended(Under under, Outcome script, Limited ending) {
     Journal journal = under.journal();
     Outcome held = ending.limit().held(script);
     Outcome outcome = journal.stopped().map(Outcome::failed).orElse(held);
     if (outcome.exitCode() == ExitCategory.CANCELLED.code()) {
-      String shows = "`reeve runs show " + journal.run() + "` tells what was done";
-      String resumes = "`reeve runs resume " + journal.run() + "` goes on";
-      under.options().attendant().warn(shows + ", " + resumes);
+      under.options().attendant().warn(goesOn(journal.run()));
     }
     try {
       int code = ending.take(outcome);

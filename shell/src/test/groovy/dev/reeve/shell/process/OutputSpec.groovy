@@ -70,6 +70,37 @@ class OutputSpec extends Specification {
       'error: Cancelled: what went on did not end within ten seconds, and was cut off.\n'
   }
 
+  @Requires({ ['env', '--default-signal=INT', 'true'].execute().waitFor() == 0 })
+  def "a second #key cuts off at once what does not heed the first, and names the run"() {
+    given: 'a process that heeds Ctrl-C also where this build, in the background, does not'
+    def loop = script("println 'begun'\nwhile (true) { Math.sqrt(2) }\n")
+    def process = shell("exec env --default-signal=INT '${reeve.root.resolve('reeve')}' run '$loop' -p demo")
+    assert process.inputStream.newReader('UTF-8').readLine() == 'begun'
+
+    when: 'two that come at once may count as one, so it is sent until it helps'
+    for (int i = 0; i < 100 && !process.waitFor(300, TimeUnit.MILLISECONDS); i++) {
+      ['kill', "-$signal".toString(), "${process.pid()}".toString()].execute().waitFor()
+    }
+    def told = process.errorStream.getText('UTF-8').readLines()
+    def id = told[0] - 'run '
+
+    then:
+    process.exitValue() == code
+    told.drop(1) == [
+      "warning: `reeve runs show $id` tells what was done, `reeve runs resume $id` goes on".toString(),
+      'error: Cancelled: what went on was asked to end twice, and was cut off.'
+    ]
+    end(reeve.begin('runs', 'show', id)).code() == 0
+
+    cleanup:
+    process?.destroyForcibly()
+
+    where:
+    key       | signal || code
+    'Ctrl-C'  | 'INT'  || 130
+    'SIGTERM' | 'TERM' || 143
+  }
+
   def "a run that is stopped tells where to read what it did, and how it goes on"() {
     given:
     def process = reeve.begin('run', script("println 'begun'\nsleep 60000\n"), '-p', 'demo')

@@ -1,5 +1,6 @@
 package dev.reeve.shell.cli.session;
 
+import dev.reeve.engine.Runs;
 import dev.reeve.engine.attend.Attendant;
 import dev.reeve.json.Json;
 import dev.reeve.secret.Secret;
@@ -33,6 +34,7 @@ final class Terminal implements Attendant {
   private final ShownProgress progress;
   private final SilentWaits silent = new SilentWaits();
   private volatile Opened.@Nullable Asks asks;
+  private volatile String run = "";
 
   /**
    * An attendant.
@@ -112,9 +114,17 @@ final class Terminal implements Attendant {
     progress.show(step);
   }
 
-  /** Tells that what went on would not end; the process ends all the same. */
-  void cutOff() {
-    log("error", "Cancelled: what went on did not end within ten seconds, and was cut off.");
+  /**
+   * Tells that what went on would not end; the process ends all the same.
+   *
+   * @param why a clause, e.g. {@code did not end within ten seconds}
+   */
+  void cutOff(String why) {
+    String begun = run;
+    if (!begun.isEmpty()) {
+      warn(Runs.goesOn(begun));
+    }
+    log("error", "Cancelled: what went on " + why + ", and was cut off.");
     console.flush();
   }
 
@@ -147,6 +157,7 @@ final class Terminal implements Attendant {
 
   @Override
   public synchronized void running(String run) {
+    this.run = run;
     if (!options.quiet()) {
       tell("run", run, "run " + run);
     }
