@@ -17,6 +17,8 @@ public record Finding(int line, int column, Kind kind, String text, String hint)
     UNKNOWN,
     /** An argument that the vendor would not take, or that is missing. */
     ARGUMENT,
+    /** A parameter that can't be what it is declared to be, or is none. */
+    PARAMETER,
     /** An operation that is read, indexed or iterated but not called. */
     NOT_CALLED,
     /**

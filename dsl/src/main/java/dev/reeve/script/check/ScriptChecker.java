@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.codehaus.groovy.ast.ModuleNode;
 
 /** Checks scripts against the documents. */
 public final class ScriptChecker {
@@ -48,7 +49,9 @@ public final class ScriptChecker {
 
   private List<Finding> findings(ScriptSource source, Predicate<Finding.Kind> wanted) {
     Walker walker = new Walker(facts);
-    walker.walk(ScriptTree.of(source));
+    ModuleNode module = ScriptTree.of(source);
+    walker.walk(module);
+    new ParamCheck(source, module, walker).check();
     return walker.findings().stream()
         .filter(each -> wanted.test(each.kind()))
         .distinct()

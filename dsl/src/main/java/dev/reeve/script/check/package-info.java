@@ -3,7 +3,8 @@
  *
  * <p>Start reading at {@link dev.reeve.script.check.ScriptChecker}. {@code Walker} follows the
  * syntax tree and guesses what each expression is; {@code CallCheck} looks at one call. May use:
- * {@code script.source}, {@code script.address}, {@code call}, {@code vendor}, {@code errors}.
+ * {@code script.source}, {@code script.head}, {@code script.address}, {@code call}, {@code vendor},
+ * {@code errors}.
  */
 @NullMarked
 package dev.reeve.script.check;

@@ -1,6 +1,8 @@
 package dev.reeve.script.head;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One typed parameter of a script.
@@ -56,6 +58,16 @@ public record ScriptParameter(
 
     /** Nothing said. */
     public static final Rules NONE = new Rules(List.of(), "", "", "");
+  }
+
+  /** What is wrong with a text as its value: goes on from its name; empty where it may be given. */
+  public Optional<String> fault(String text) {
+    try {
+      new ArgumentValue(Instant.EPOCH).of(this, text);
+      return Optional.empty();
+    } catch (ArgumentValue.WrongValue wrong) {
+      return Optional.of(String.valueOf(wrong.getMessage()));
+    }
   }
 
   /** {@code --max-age}. */

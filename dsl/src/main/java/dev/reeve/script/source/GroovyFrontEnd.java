@@ -65,7 +65,7 @@ final class GroovyFrontEnd {
               .orElse("");
     }
     return new ScriptDescription(
-        source.name(), summary, new HeadReader(source, module).parameters());
+        source.name(), summary, List.copyOf(new HeadReader(source, module).parameters().values()));
   }
 
   /** Compiles a text; {@code earlier} are the loaders of earlier lines of the prompt. */

@@ -4,7 +4,7 @@ import dev.reeve.script.head.ScriptParameter;
 import dev.reeve.script.head.ScriptParameter.Rules;
 import dev.reeve.script.head.ScriptParameter.Type;
 import dev.reeve.script.words.ScriptException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.codehaus.groovy.ast.stmt.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters that a script declares from its syntax tree; runs nothing. */
-final class HeadReader {
+public final class HeadReader {
   private static final Map<String, Type> TYPES =
       Map.ofEntries(
           Map.entry("String", Type.STRING),
@@ -57,20 +57,27 @@ final class HeadReader {
   private final ScriptSource source;
   private final ModuleNode module;
 
-  HeadReader(ScriptSource source, ModuleNode module) {
+  /** A reader of that script and its tree. */
+  public HeadReader(ScriptSource source, ModuleNode module) {
     this.source = source;
     this.module = module;
   }
 
-  /** The parameters in the order declared. */
-  List<ScriptParameter> parameters() {
-    List<ScriptParameter> parameters = new ArrayList<>();
+  /**
+   * The parameters in the order declared.
+   *
+   * @throws ScriptException where one is of a type that no parameter can have
+   */
+  public Map<DeclarationExpression, ScriptParameter> parameters() {
+    Map<DeclarationExpression, ScriptParameter> parameters = new LinkedHashMap<>();
     for (Statement each : module.getStatementBlock().getStatements()) {
       declaration(each)
           .ifPresent(
-              found -> annotation(found).ifPresent(mark -> parameters.add(parameter(found, mark))));
+              found ->
+                  annotation(found)
+                      .ifPresent(mark -> parameters.put(found, parameter(found, mark))));
     }
-    return List.copyOf(parameters);
+    return parameters;
   }
 
   /** The declaration that a statement is, if it has one variable. */
@@ -83,7 +90,7 @@ final class HeadReader {
   }
 
   /** Its {@code @Param}. */
-  static Optional<AnnotationNode> annotation(DeclarationExpression declaration) {
+  public static Optional<AnnotationNode> annotation(DeclarationExpression declaration) {
     return declaration.getAnnotations().stream()
         .filter(each -> each.getClassNode().getNameWithoutPackage().equals("Param"))
         .findFirst();

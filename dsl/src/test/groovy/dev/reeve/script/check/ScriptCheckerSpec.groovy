@@ -81,6 +81,49 @@ class ScriptCheckerSpec extends Specification {
     ]
   }
 
+  def "a parameter that can't work is found with its place: #text"() {
+    expect:
+    check(text) == [finding]
+
+    where:
+    text                                                        || finding
+    "if (true) {\n  @Param int n = 3\n}"                        || '2:14 @Param has no effect on n. An option is one variable, declared at the top level of the script.'
+    "def go() {\n  @Param int n = 3\n  n\n}"                    || '2:14 @Param has no effect on n. An option is one variable, declared at the top level of the script.'
+    "[1].each { @Param int n = 3 }"                             || '1:23 @Param has no effect on n. An option is one variable, declared at the top level of the script.'
+    "@Param def (a, b) = [1, 2]"                                || '1:12 @Param has no effect on (a, b). An option is one variable, declared at the top level of the script.'
+    "@Param int n = 3\n@Param int n = 4"                        || '2:12 The option --n of n is that of n in line 1 already. Give one of them another name.'
+    "@Param int maxAge = 3\n\n@Param int max_age = 4"           || '3:12 The option --max-age of max_age is that of maxAge in line 1 already. Give one of them another name.'
+    "@Param Duration x = 'abc'"                                 || '1:21 Parameter x wants a duration, not abc. Write e.g. 7.days or 15.minutes.'
+    "@Param Instant x = '2026-01-31'"                           || "1:20 Parameter x wants a time, not 2026-01-31. Write e.g. now, 7.days.ago or Instant.parse('...')."
+    "@Param File x = 'a.csv'"                                   || "1:17 Parameter x wants a file, not a.csv. Write new File('...')."
+    "@Param Secret x = 'hunter2'"                               || '1:19 Parameter x wants a secret, not a literal. Leave it out, and give it as env:NAME or vault:NAME.'
+    "@Param int n = 'x'"                                        || '1:16 Parameter n wants a whole number, not x. Write it without quotes, e.g. 3.'
+    "@Param Long n = 3.5"                                       || '1:17 Parameter n wants a whole number, not 3.5. Write it without quotes, e.g. 3.'
+    "@Param BigDecimal n = '1.5'"                               || '1:23 Parameter n wants a number, not 1.5. Write it without quotes, e.g. 0.5.'
+    "@Param boolean b = 'false'"                                || '1:20 Parameter b wants true or false, not false. Write it without quotes.'
+    "@Param List<String> l = 'a'"                               || '1:25 Parameter l wants a list, not a. Write [...].'
+    "@Param List<Duration> l = [7.days, 'x']"                   || '1:36 Parameter l wants a duration, not x. Write e.g. 7.days or 15.minutes.'
+    "@Param(values = ['a', 'b']) String s = 'c'"                || '1:40 The default of s is one of a, b, not c.'
+    "@Param(values = ['a', 'b']) List<String> s = ['a', 'c']"   || '1:52 The default of s is one of a, b, not c.'
+    "@Param Size s = 'BIG'\nenum Size { SMALL, LARGE }"         || '1:17 The default of s is one of SMALL, LARGE, not BIG.'
+    "@Param Size s = Size.BIG\nenum Size { SMALL, LARGE }"      || '1:17 The default of s is one of SMALL, LARGE, not BIG.'
+    "@Param(min = '1') int n = 0"                               || '1:27 The default of n is at least 1, not 0.'
+    "@Param int n = 3000000000"                                 || '1:16 The default of n is at most 2147483647, not 3000000000.'
+    "@Param(pattern = 'a+') String s = 'b'"                     || '1:35 The default of s must match a+, not b.'
+  }
+
+  def "a parameter that can work is left alone: #text"() {
+    expect:
+    check(text) == []
+
+    where:
+    text << [
+      '@Param Duration x = 7.days', '@Param Instant x = now', "@Param File x = new File('a')", '@Param Secret x', '@Param int n = -3', '@Param int n', '@Param String s = null',
+      '@Param double d = 3', '@Param String s = 3', "@Param List<String> l = ['a']", "@Param l = ['a', 'b']", "@Param(values = ['a', 'b']) String s = 'b'", 'int n = 3\n@Param int m = n',
+      "@Param Size s = Size.SMALL\nenum Size { SMALL, LARGE }", "@Param Size s = 'SMALL'\nenum Size { SMALL, LARGE }", "@Param(values = ['a']) String s = Integer.SIZE", '@Param Date d',
+    ]
+  }
+
   def "nothing of the script runs"() {
     given:
     def proof = folder.resolve('ran')
