@@ -39,6 +39,7 @@ import java.util.function.Function;
 public final class Engine implements AutoCloseable {
   private final EngineParts parts;
   private final ScriptCompiler compiler;
+  private final Shelf libraries;
 
   private Engine(Builder builder) {
     this.parts =
@@ -51,6 +52,7 @@ public final class Engine implements AutoCloseable {
                 builder.pauses,
                 builder.authorities,
                 builder.isolation));
+    this.libraries = builder.libraries;
     this.compiler =
         new ScriptCompiler(
             Optional.of(builder.folders.cache().resolve("scripts")).filter(any -> builder.cache),
@@ -120,7 +122,12 @@ public final class Engine implements AutoCloseable {
 
   /** Looks for mistakes of scripts without running them. */
   public Checks checks() {
-    return new Checks(vendors(), name -> parts.catalog().vendor(name, true), compiler);
+    return new Checks(
+        vendors(),
+        name -> parts.catalog().vendor(name, true),
+        compiler,
+        parts.profiles(),
+        libraries);
   }
 
   /** The profiles of all sources. */

@@ -45,6 +45,9 @@ final class CallCheck {
     boolean whole = read(call, named, positional);
     learn(named);
     settled(call);
+    if (operation.effect().writes()) {
+      walker.writes(call.getMethod(), label());
+    }
     named.forEach(this::argument);
     positional.forEach(this::steady);
     if (!whole && !named.containsKey("body")) {

@@ -65,13 +65,17 @@ final class MethodCalls {
   }
 
   private void arguments(MethodCallExpression call, Guess owner) {
+    Guess elements = Within.elements(call).map(walker::guess).orElse(owner);
+    Optional<List<String>> profiles = Within.profiles(call);
+    profiles.ifPresent(walker::enter);
     for (Expression each : expressions(call)) {
       if (each instanceof ClosureExpression closure) {
-        walker.closure(closure, Navigation.element(owner));
+        walker.closure(closure, Navigation.element(elements));
       } else {
         walker.guess(each);
       }
     }
+    profiles.ifPresent(entered -> walker.leave());
   }
 
   static List<Expression> expressions(MethodCallExpression call) {
@@ -116,6 +120,9 @@ final class MethodCalls {
       return navigation.index(resource, call);
     }
     if (Navigation.WORDS.contains(name)) {
+      if (Navigation.WRITING.contains(name)) {
+        walker.writes(call.getMethod(), vendor.name() + "." + resource.path() + "." + name);
+      }
       return word(vendor, resource.path(), name);
     }
     navigation.unknown(
@@ -134,6 +141,9 @@ final class MethodCalls {
     }
     if (name.equals("await") || name.equals("refresh") || name.equals("with")) {
       return item;
+    }
+    if (name.equals("update") && !item.resource().isEmpty()) {
+      walker.writes(call.getMethod(), vendor.name() + "." + item.resource() + "." + name);
     }
     boolean known =
         OF_RECORD.contains(name)

@@ -22,6 +22,9 @@ final class Navigation {
   /** Words that every readable resource answers. */
   static final Set<String> WORDS = Set.of("list", "get", "find", "exists", "ensure", "update");
 
+  /** Those of them that may write. */
+  static final Set<String> WRITING = Set.of("ensure", "update");
+
   private static final Set<String> OF_RECORD =
       Set.of(
           "json", "response", "refresh", "await", "change", "api", "with", "tap", "toString", "is");

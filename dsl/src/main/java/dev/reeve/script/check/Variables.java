@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
@@ -77,13 +78,21 @@ final class Variables {
         return block.get(name);
       }
     }
-    if (facts.vendors().contains(name)) {
-      return new Guess.OfVendor(facts.load().apply(name));
+    Optional<Guess> vendor = vendor(name);
+    if (vendor.isPresent()) {
+      return vendor.get();
     }
     if (!own.contains(name) && !facts.words().contains(name) && isVariable(name)) {
       walker.unknown(variable, "There is no variable or vendor " + name + ".", name, known());
     }
     return Guess.UNKNOWN;
+  }
+
+  /** The vendor of that name. */
+  Optional<Guess> vendor(String name) {
+    return facts.vendors().contains(name)
+        ? Optional.of(new Guess.OfVendor(facts.load().apply(name)))
+        : Optional.empty();
   }
 
   /** A name that starts with a capital is a class, which only the compiler can find. */

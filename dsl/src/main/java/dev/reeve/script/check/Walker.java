@@ -1,8 +1,10 @@
 package dev.reeve.script.check;
 
 import dev.reeve.errors.Nearest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,10 @@ import org.codehaus.groovy.syntax.Types;
 final class Walker extends CodeVisitorSupport {
   private final Map<Expression, Guess> guesses = new IdentityHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Write> writes = new ArrayList<>();
+  // a method may be called from anywhere: under what is in force, and all that is named
+  private final List<String> anywhere = new ArrayList<>(List.of(""));
+  private final Deque<List<String>> profiles = new ArrayDeque<>(List.of(List.of("")));
   private final Variables variables;
   private final Navigation navigation;
   private final MethodCalls calls;
@@ -44,13 +50,43 @@ final class Walker extends CodeVisitorSupport {
     return findings;
   }
 
-  void walk(ModuleNode module) {
+  List<Write> writes() {
+    return writes.stream()
+        .map(each -> new Write(each.line(), each.call(), List.copyOf(each.profiles())))
+        .toList();
+  }
+
+  /** Takes note of a call that writes. */
+  void writes(ASTNode place, String call) {
+    writes.add(new Write(place.getLineNumber(), call, profiles.getFirst()));
+  }
+
+  /** From here on these profiles are in force, until left. */
+  void enter(List<String> named) {
+    anywhere.addAll(named);
+    profiles.push(named);
+  }
+
+  void leave() {
+    profiles.pop();
+  }
+
+  /**
+   * Follows a script, or a class that a script imports.
+   *
+   * @param handed whether what a method is handed under a vendor's name is that vendor
+   */
+  void walk(ModuleNode module, boolean handed) {
     variables.declare(module);
     module.getStatementBlock().visit(this);
+    profiles.push(anywhere);
     for (ClassNode type : module.getClasses()) {
       for (MethodNode method : type.getMethods()) {
         if (method.getCode() != null && !method.isScriptBody()) {
           parameters(method.getParameters());
+          if (handed) {
+            vendors(method.getParameters());
+          }
           method.getCode().visit(this);
         }
       }
@@ -93,6 +129,12 @@ final class Walker extends CodeVisitorSupport {
     guesses.put(closure, Guess.UNKNOWN);
     closure.getCode().visit(this);
     variables.close();
+  }
+
+  private void vendors(Parameter[] parameters) {
+    for (Parameter each : parameters) {
+      variables.vendor(each.getName()).ifPresent(known -> variables.put(each.getName(), known));
+    }
   }
 
   private void parameters(Parameter[] parameters) {

@@ -81,6 +81,36 @@ class ScriptCheckerSpec extends Specification {
     ]
   }
 
+  def "the calls that write are known, each with the profiles it may be made under: #text"() {
+    expect:
+    checker().writes(ScriptSource.file('a.groovy', text), { Optional.empty() }).collect { [it.line(), it.call(), it.profiles()] } == writes
+
+    where:
+    text                                                                       || writes
+    "acme.networks.list()*.name"                                               || []
+    "acme.networks.create(name: 'x')"                                          || [[1, 'acme.networks.create', ['']]]
+    "acme.networks['n'].delete()"                                              || [[1, 'acme.networks.delete', ['']]]
+    "acme.networks.ensure(by: [name: 'x'])"                                    || [[1, 'acme.networks.ensure', ['']]]
+    "acme.networks.list()*.delete()"                                           || [[1, 'acme.networks.delete', ['']]]
+    "parallel(acme.networks.list(), max: 3) { it.delete() }"                   || [[1, 'acme.networks.delete', ['']]]
+    "using(profile: 'lab') { acme.networks['n'].delete() }"                    || [[1, 'acme.networks.delete', ['lab']]]
+    "using(account: 'a') { acme.networks['n'].delete() }"                      || [[1, 'acme.networks.delete', ['']]]
+    "across('prod-*', max: 2) { acme.networks['n'].delete() }"                 || [[1, 'acme.networks.delete', ['prod-*']]]
+    "across('a', 'b') { acme.networks['n'].delete() }"                         || [[1, 'acme.networks.delete', ['a', 'b']]]
+    "across(['a', 'b']) { acme.networks['n'].delete() }"                       || [[1, 'acme.networks.delete', ['a', 'b']]]
+    "def p = 'a'; using(profile: p) { acme.networks['n'].delete() }"           || [[1, 'acme.networks.delete', []]]
+    "using(profile: 'lab') { go() }\ndef go() { acme.networks['n'].delete() }"  || [[2, 'acme.networks.delete', ['', 'lab']]]
+  }
+
+  def "what a class of a library writes counts as well, of what it is handed under a vendor's name"() {
+    given:
+    def classes = ['lib.A': 'package lib\nimport lib.B\nclass A {\n  static go(acme) { B.go(acme) }\n}', 'lib.B': 'package lib\nclass B {\n  static go(acme) { acme.networks["n"].delete() }\n}']
+
+    expect:
+    checker().writes(ScriptSource.file('a.groovy', 'import lib.A\nA.go(acme)'), { Optional.ofNullable(classes[it]).map { text -> ScriptSource.file(it, text) } })*.call() ==
+        ['acme.networks.delete']
+  }
+
   def "a parameter that can't work is found with its place: #text"() {
     expect:
     check(text) == [finding]

@@ -102,6 +102,25 @@ class RunSpec extends Specification {
     ran(script, '--no-check').out() == 'begun\n'
   }
 
+  def "under guard confirm what writes is not begun without --yes: #words"() {
+    given:
+    def script = reeve.script("println 'begun'\npureport.networks.create(name: 'x')\n")
+    def line = (words + (words == ['run'] ? [script] : []) + ['-p', 'asked']) as String[]
+
+    expect:
+    reeve.run(line) == new Ended(8, '', """\
+error: The profile wants writes confirmed, and nobody can be asked.
+  for $where
+  Nothing was sent. Give --yes, or look at its plan: --plan FILE, then --apply FILE.
+""".toString().replace('SCRIPT', script))
+
+    where:
+    words                                                 || where
+    ['run']                                               || 'pureport.networks.create in line 2 of SCRIPT, profile asked'
+    ['eval', "pureport.networks.create(name: 'x')"]       || 'pureport.networks.create in line 1 of the expression, profile asked'
+    ['call', 'pureport.networks.create', 'name=x']        || 'pureport.networks.create, profile asked'
+  }
+
   def "a check tells which writes only a person can settle, and is content"() {
     given:
     def script = reeve.script("illumio.pairingProfiles['1'].pairingKey()\n")
@@ -148,7 +167,8 @@ class RunSpec extends Specification {
     then:
     ended.code() == 8
     ended.out() == ''
-    ended.err().contains("for pureport.networks.create, profile $profile")
+    ended.err().contains("for pureport.networks.create")
+    ended.err().contains(", profile $profile")
 
     where:
     profile << ['asked', 'quiet']

@@ -47,6 +47,7 @@ public final class CallCommand implements Callable<Integer> {
             options,
             console);
       }
+      opened.engine().checks().refuseUnconfirmed(operation, opened.options());
       var outcome = opened.session().call(operation, CallArguments.of(words));
       return Showing.paged(outcome, options, opened);
     }

@@ -1,11 +1,13 @@
 package dev.reeve.shell.cli.run;
 
+import dev.reeve.engine.Runs;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.DryRunOption;
 import dev.reeve.shell.cli.option.GlobalOptions;
 import dev.reeve.shell.cli.option.TapeOptions;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Showing;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +39,8 @@ public final class EvalCommand implements Callable<Integer> {
         return PlanReport.of(
             opened.engine().plans().expression(text, opened.options()), options, console);
       }
+      Runs.Script said = new Runs.Script("the expression", Optional.empty(), text);
+      opened.engine().checks().refuseUnconfirmed(said, opened.options());
       return Showing.paged(opened.session().evaluate(text), options, opened);
     }
   }

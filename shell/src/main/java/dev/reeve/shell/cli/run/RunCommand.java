@@ -113,9 +113,11 @@ public final class RunCommand implements Callable<Integer> {
 
   private int ran(Runs.Ask ask, Opened opened) {
     Runs.Ending shown = outcome -> Showing.ofRun(outcome, options, opened.console());
-    return plan.apply().isPresent()
-        ? new Applying(plan.apply().get()).run(ask, opened, shown)
-        : opened.engine().runs().start(ask, opened.options(), shown).exitCode();
+    if (plan.apply().isPresent()) {
+      return new Applying(plan.apply().get()).run(ask, opened, shown);
+    }
+    opened.engine().checks().refuseUnconfirmed(ask.script(), opened.options());
+    return opened.engine().runs().start(ask, opened.options(), shown).exitCode();
   }
 
   private @Nullable RunLock locked() {
