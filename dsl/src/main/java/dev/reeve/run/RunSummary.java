@@ -4,17 +4,21 @@ import dev.reeve.journal.file.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a run's journal tells at a glance.
  *
  * @param id its name
  * @param script the script's name
+ * @param profiles under which it called
  * @param started when it began
+ * @param ended when it ended; empty while it goes on, or when its process died
  * @param exit its exit code; empty while it goes on, or when its process died
  * @param underWay whether a process has it now
  * @param reads answered reads
@@ -24,7 +28,9 @@ import java.util.Set;
 public record RunSummary(
     String id,
     String script,
+    Set<String> profiles,
     Instant started,
+    Optional<Instant> ended,
     Optional<Integer> exit,
     boolean underWay,
     int reads,
@@ -36,7 +42,17 @@ public record RunSummary(
 
   /** A run whose journal is not what was written there. */
   public static RunSummary unreadable(String id) {
-    return new RunSummary(id, "", Instant.EPOCH, Optional.of(UNREADABLE), false, 0, 0, Map.of());
+    return new RunSummary(
+        id,
+        "",
+        Set.of(),
+        Instant.EPOCH,
+        Optional.empty(),
+        Optional.of(UNREADABLE),
+        false,
+        0,
+        0,
+        Map.of());
   }
 
   /** Sums up the lines of a journal. */
@@ -59,7 +75,9 @@ public record RunSummary(
     return new RunSummary(
         id,
         entries.isEmpty() ? "" : entries.get(0).text("script").orElse(""),
+        profiles(entries),
         entries.isEmpty() ? Instant.EPOCH : time(entries.get(0)),
+        exit.map(any -> time(last(entries))),
         exit,
         underWay,
         reads,
@@ -75,6 +93,12 @@ public record RunSummary(
       }
     }
     return inDoubt;
+  }
+
+  private static Set<String> profiles(List<Entry> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.text("profile").stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Entry last(List<Entry> entries) {

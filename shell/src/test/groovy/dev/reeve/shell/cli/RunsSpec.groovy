@@ -35,6 +35,27 @@ class RunsSpec extends Specification {
     Json.parse(reeve.run('runs', 'list').out())*.subMap('id', 'state') == [[id: id, state: 'failed (7)']]
   }
 
+  def "the last run is shown without looking for its name; what ended it stands there with its code"() {
+    given:
+    reeve.run('run', reeve.script('1'), '-p', 'demo')
+    def id = id(reeve.run('run', reeve.script("pureport.networks.list()*.name\nfail 'no room'"), '-p', 'demo'))
+
+    expect:
+    reeve.run('runs', 'show', 'last') == reeve.run('runs', 'show', id)
+    Json.parse(reeve.run('runs', 'show', 'last').out()).last().subMap('kind', 'what', 'status').values()*.toString() == ['end', 'no room\n  at script.groovy, line 2', '1']
+    reeve.run('runs', 'report', 'last', '--file', '-').out().contains(id)
+
+    and:
+    def newest = Json.parse(reeve.run('runs', 'list').out())[0]
+    newest.subMap('id', 'profile', 'state') == [id: id, profile: 'demo', state: 'failed (1)']
+    newest.ended >= newest.started
+  }
+
+  def "where there is no run, there is no last one"() {
+    expect:
+    reeve.run('runs', 'show', 'last') == new Ended(2, '', 'error: There is no run last.\n  for run last\n  See: reeve runs list\n')
+  }
+
   def "a plan, a recording and a report are their owner's alone, but where he made the file before"() {
     given:
     def script = reeve.script('now')

@@ -16,8 +16,10 @@ final class RunRows {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("id", run.id());
     row.put("script", run.script());
+    row.put("profile", String.join(", ", run.profiles()));
     boolean told = run.started().isAfter(Instant.EPOCH);
-    row.put("started", told ? run.started().truncatedTo(ChronoUnit.SECONDS).toString() : null);
+    row.put("started", told ? second(run.started()) : null);
+    row.put("ended", run.ended().map(RunRows::second).orElse(null));
     row.put("state", run.state());
     row.put("reads", run.reads());
     row.put("writes", run.writes());
@@ -27,15 +29,19 @@ final class RunRows {
     return row;
   }
 
+  private static String second(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
   /** What a person looks for; {@code -o} gives all there is. */
   static Map<String, @Nullable Object> line(Map<String, @Nullable Object> entry) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("number", entry.get("number"));
     row.put("lane", entry.get("lane"));
     row.put("kind", entry.get("kind"));
-    row.put("what", first(entry, "call", "name", "script", "as", "what", "exit"));
+    row.put("what", first(entry, "call", "name", "script", "as", "what"));
     row.put("arguments", entry.get("arguments"));
-    row.put("status", entry.get("status"));
+    row.put("status", first(entry, "status", "exit"));
     row.put("time", entry.get("time"));
     return row;
   }

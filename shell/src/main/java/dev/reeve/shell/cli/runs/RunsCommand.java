@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "runs", description = "the runs of scripts: look at them, go on with one, undo one")
 public final class RunsCommand {
   private static final String MONTH = "30d";
+  private static final String LAST = "last";
 
   private final Console console;
 
@@ -46,9 +47,13 @@ public final class RunsCommand {
   }
 
   @Command(name = "show", description = "what a run did, line by line, secrets masked")
-  int show(@Mixin GlobalOptions options, @Parameters(paramLabel = "ID") String id)
+  int show(
+      @Mixin GlobalOptions options,
+      @Parameters(paramLabel = "ID", description = "as reeve runs list tells it, or last")
+          String given)
       throws IOException {
     try (Engine engine = Opened.withoutProfiles(console)) {
+      String id = id(engine, given);
       List<Map<String, @Nullable Object>> lines = engine.runs().show(id);
       boolean all = options.output().isPresent();
       print(all ? lines : lines.stream().map(RunRows::line).toList(), options);
@@ -63,18 +68,27 @@ public final class RunsCommand {
   @Command(name = "report", description = "a page that tells what a run did, fit to be sent")
   int report(
       @Mixin GlobalOptions options,
-      @Parameters(paramLabel = "ID") String id,
+      @Parameters(paramLabel = "ID", description = "as reeve runs list tells it, or last")
+          String given,
       @Option(
               names = "--file",
               paramLabel = "FILE",
               description = "where it is written; run-ID.html, or - for standard output")
           @Nullable Path file) {
     try (Engine engine = Opened.withoutProfiles(console)) {
+      String id = id(engine, given);
       List<Map<String, @Nullable Object>> lines = engine.runs().show(id);
       String page = new RunReport(ZoneId.systemDefault()).page(id, state(engine, id), lines);
       ReportFile.write(page, file == null ? Path.of("run-" + id + ".html") : file, console);
       return 0;
     }
+  }
+
+  /** What only looks may be told {@code last}; what goes on or takes back is named in full. */
+  private static String id(Engine engine, String given) {
+    return given.equals(LAST)
+        ? engine.runs().list().stream().findFirst().map(RunSummary::id).orElse(given)
+        : given;
   }
 
   private static String state(Engine engine, String id) {
