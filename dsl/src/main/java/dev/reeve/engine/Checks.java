@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks for mistakes of scripts in the documents alone; nothing of a script is run. */
 public final class Checks {
+  private static final Pattern OTHER_PROFILES = Pattern.compile("\\b(using|across|import)\\b");
   private static final List<String> WORDS =
       List.of("now", "run", "profile", "vendors", "secrets", "log", "out");
 
@@ -86,7 +88,7 @@ public final class Checks {
    * @throws PolicyException naming those calls
    */
   public void refuseUnconfirmed(Runs.Script script, SessionOptions options) {
-    if (agreed(options) || JavaScripts.named(script.name()) || !anyGuarded(options)) {
+    if (agreed(options) || JavaScripts.named(script.name()) || !mayBeGuarded(script, options)) {
       return;
     }
     List<String> calls = new ArrayList<>();
@@ -126,8 +128,10 @@ public final class Checks {
         || options.attendant().present();
   }
 
-  private boolean anyGuarded(SessionOptions options) {
-    return guarded("", options) || guarded("*", options);
+  /** Whether it is worth the time to read the script: by far most are under one profile. */
+  private boolean mayBeGuarded(Runs.Script script, SessionOptions options) {
+    return guarded("", options)
+        || OTHER_PROFILES.matcher(script.text()).find() && guarded("*", options);
   }
 
   /** Whether a profile that a script names, or the one in force, wants writes confirmed. */
