@@ -1,8 +1,8 @@
 package dev.reeve.auth;
 
-import dev.reeve.auth.scheme.Authenticator;
-import dev.reeve.auth.scheme.Grant;
-import dev.reeve.auth.scheme.Login;
+import dev.reeve.auth.login.Authenticator;
+import dev.reeve.auth.login.Grant;
+import dev.reeve.auth.login.Login;
 import dev.reeve.auth.scheme.Schemes;
 import dev.reeve.auth.token.TokenCache;
 import dev.reeve.http.Endpoint;

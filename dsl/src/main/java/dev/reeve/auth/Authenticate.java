@@ -1,6 +1,6 @@
 package dev.reeve.auth;
 
-import dev.reeve.auth.scheme.Grant;
+import dev.reeve.auth.login.Grant;
 import dev.reeve.http.Answer;
 import dev.reeve.http.Interceptor;
 import dev.reeve.http.Invocation;

@@ -1,8 +1,8 @@
 package dev.reeve.auth;
 
-import dev.reeve.auth.scheme.AuthException;
-import dev.reeve.auth.scheme.Grant;
-import dev.reeve.auth.scheme.Login;
+import dev.reeve.auth.login.AuthException;
+import dev.reeve.auth.login.Grant;
+import dev.reeve.auth.login.Login;
 import dev.reeve.auth.token.TokenCache;
 import dev.reeve.errors.CancelledException;
 import dev.reeve.profile.FileTurn;

@@ -1,7 +1,7 @@
 package dev.reeve.auth;
 
-import dev.reeve.auth.scheme.Authenticator;
-import dev.reeve.auth.scheme.Grant;
+import dev.reeve.auth.login.Authenticator;
+import dev.reeve.auth.login.Grant;
 import dev.reeve.http.Request;
 import dev.reeve.profile.SecretSource;
 import dev.reeve.profile.VendorSettings;

@@ -1,9 +1,9 @@
 package dev.reeve.auth;
 
-import dev.reeve.auth.scheme.AuthException;
-import dev.reeve.auth.scheme.Authenticator;
-import dev.reeve.auth.scheme.CredentialField;
-import dev.reeve.auth.scheme.Credentials;
+import dev.reeve.auth.login.AuthException;
+import dev.reeve.auth.login.Authenticator;
+import dev.reeve.auth.login.CredentialField;
+import dev.reeve.auth.login.Credentials;
 import dev.reeve.profile.SecretSource;
 import dev.reeve.profile.VendorSettings;
 import dev.reeve.profile.source.SecretReader;

@@ -1,6 +1,6 @@
 package dev.reeve.auth;
 
-import dev.reeve.auth.scheme.CredentialField;
+import dev.reeve.auth.login.CredentialField;
 import dev.reeve.auth.scheme.Schemes;
 import dev.reeve.profile.VendorShape;
 import dev.reeve.vendor.ScopeRule;

@@ -1,7 +1,7 @@
 package dev.reeve.engine;
 
 import dev.reeve.auth.VendorShapes;
-import dev.reeve.auth.scheme.CredentialField;
+import dev.reeve.auth.login.CredentialField;
 import dev.reeve.auth.scheme.Schemes;
 import dev.reeve.engine.addition.Additions;
 import dev.reeve.engine.assembly.Catalog;

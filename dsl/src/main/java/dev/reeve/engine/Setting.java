@@ -1,6 +1,6 @@
 package dev.reeve.engine;
 
-import dev.reeve.auth.scheme.CredentialField;
+import dev.reeve.auth.login.CredentialField;
 import dev.reeve.auth.scheme.Schemes;
 import dev.reeve.vendor.ScopeRule;
 import dev.reeve.vendor.Vendor;

@@ -1,6 +1,6 @@
 package dev.reeve.auth
 
-import dev.reeve.auth.scheme.Login
+import dev.reeve.auth.login.Login
 import dev.reeve.auth.token.TokenCache
 import dev.reeve.http.Answer
 import dev.reeve.http.Door

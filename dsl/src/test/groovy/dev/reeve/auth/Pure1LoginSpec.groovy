@@ -4,7 +4,7 @@ import static groovy.json.JsonOutput.toJson
 
 import com.nimbusds.jose.crypto.RSASSAVerifier
 import com.nimbusds.jwt.SignedJWT
-import dev.reeve.auth.scheme.AuthException
+import dev.reeve.auth.login.AuthException
 import dev.reeve.profile.OwnerOnly
 import dev.reeve.profile.SecretException
 import dev.reeve.testing.Openssl

@@ -2,7 +2,7 @@ package dev.reeve.auth
 
 import static groovy.json.JsonOutput.toJson
 
-import dev.reeve.auth.scheme.AuthException
+import dev.reeve.auth.login.AuthException
 import dev.reeve.errors.ExitCategory
 import dev.reeve.errors.NotAuthorizedException
 import dev.reeve.errors.ReeveException

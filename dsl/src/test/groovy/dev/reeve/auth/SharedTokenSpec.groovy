@@ -2,7 +2,7 @@ package dev.reeve.auth
 
 import static groovy.json.JsonOutput.toJson
 
-import dev.reeve.auth.scheme.AuthException
+import dev.reeve.auth.login.AuthException
 import dev.reeve.profile.source.VaultEntries
 import dev.reeve.secret.Secret
 import dev.reeve.testing.OtherProcess

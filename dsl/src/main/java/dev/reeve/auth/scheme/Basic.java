@@ -1,5 +1,12 @@
 package dev.reeve.auth.scheme;
 
+import dev.reeve.auth.login.Authenticator;
+import dev.reeve.auth.login.CredentialField;
+import dev.reeve.auth.login.Credentials;
+import dev.reeve.auth.login.Grant;
+import dev.reeve.auth.login.Headed;
+import dev.reeve.auth.login.Login;
+import dev.reeve.auth.login.Settings;
 import dev.reeve.http.Headers;
 import dev.reeve.http.Request;
 import dev.reeve.vendor.AuthRule;

@@ -1,6 +1,11 @@
 package dev.reeve.auth.scheme;
 
-import dev.reeve.http.Request;
+import dev.reeve.auth.login.CredentialField;
+import dev.reeve.auth.login.Grant;
+import dev.reeve.auth.login.Login;
+import dev.reeve.auth.login.Payloads;
+import dev.reeve.auth.login.Settings;
+import dev.reeve.auth.login.TokenAnswer;
 import dev.reeve.secret.Secret;
 import dev.reeve.vendor.AuthRule;
 import java.time.Duration;
@@ -12,7 +17,7 @@ import java.util.Map;
  * CenturyLink Cloud: user and password for a token of two weeks without refresh; the answer tells
  * the home alias and the default data center.
  */
-final class ClcLogin implements Authenticator {
+final class ClcLogin implements Bearing {
   private static final Duration RENEW_AFTER = Duration.ofDays(10);
 
   private final AuthRule rule;
@@ -47,10 +52,5 @@ final class ClcLogin implements Authenticator {
         Map.of(Grant.ACCESS, answer.token(Settings.text(rule, "tokenField", "/bearerToken")));
     Duration life = Settings.duration(rule, "renewAfter", RENEW_AFTER);
     return new Grant(tokens, login.now(), login.now().plus(life), answer.facts(tokens));
-  }
-
-  @Override
-  public Request sign(Request request, Credentials credentials, Grant grant) {
-    return grant.token(Grant.ACCESS).map(token -> Headed.bearer(request, token)).orElse(request);
   }
 }

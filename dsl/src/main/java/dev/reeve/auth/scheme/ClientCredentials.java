@@ -1,7 +1,14 @@
 package dev.reeve.auth.scheme;
 
+import dev.reeve.auth.login.CredentialField;
+import dev.reeve.auth.login.Credentials;
+import dev.reeve.auth.login.Grant;
+import dev.reeve.auth.login.Headed;
+import dev.reeve.auth.login.Login;
+import dev.reeve.auth.login.Payloads;
+import dev.reeve.auth.login.Settings;
+import dev.reeve.auth.login.TokenAnswer;
 import dev.reeve.http.Headers;
-import dev.reeve.http.Request;
 import dev.reeve.secret.Secret;
 import dev.reeve.vendor.AuthRule;
 import java.time.Duration;
@@ -11,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** OAuth 2 client credentials (RFC 6749, 4.4), the client told by HTTP Basic (2.3.1). */
-final class ClientCredentials implements Authenticator {
+final class ClientCredentials implements Bearing {
   private final AuthRule rule;
 
   ClientCredentials(AuthRule rule) {
@@ -51,10 +58,5 @@ final class ClientCredentials implements Authenticator {
   /** RFC 6749, 2.3.1: as fields of a form, before they go into the header. */
   private static Secret encoded(Credentials credentials, String field) {
     return Secret.of(Payloads.encode(credentials.get(field).reveal()));
-  }
-
-  @Override
-  public Request sign(Request request, Credentials credentials, Grant grant) {
-    return grant.token(Grant.ACCESS).map(token -> Headed.bearer(request, token)).orElse(request);
   }
 }

@@ -1,10 +1,16 @@
 package dev.reeve.auth.scheme;
 
-import dev.reeve.http.Request;
-import dev.reeve.profile.key.KeyReader;
+import dev.reeve.auth.login.AuthException;
+import dev.reeve.auth.login.CredentialField;
+import dev.reeve.auth.login.Credentials;
+import dev.reeve.auth.login.Grant;
+import dev.reeve.auth.login.JsonWebToken;
+import dev.reeve.auth.login.Login;
+import dev.reeve.auth.login.Payloads;
+import dev.reeve.auth.login.Settings;
+import dev.reeve.auth.login.TokenAnswer;
 import dev.reeve.secret.Secret;
 import dev.reeve.vendor.AuthRule;
-import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +24,7 @@ import java.util.Set;
  * Pure1: an identity token signed with our RSA key, swapped for an access token of ten hours. There
  * is no refresh: it is swapped again.
  */
-final class Pure1Jwt implements Authenticator {
+final class Pure1Jwt implements Bearing {
   private static final String GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange";
   private static final String TOKEN_TYPE = "urn:ietf:params:oauth:token-type:jwt";
   private static final String REMEDY =
@@ -52,7 +58,7 @@ final class Pure1Jwt implements Authenticator {
   /** A ready identity token stands for both id and key. */
   @Override
   public List<CredentialField> missing(Set<String> present) {
-    return present.contains("idToken") ? List.of() : Authenticator.super.missing(present);
+    return present.contains("idToken") ? List.of() : Bearing.super.missing(present);
   }
 
   @Override
@@ -85,14 +91,10 @@ final class Pure1Jwt implements Authenticator {
     Credentials credentials = login.credentials();
     Optional<Secret> ready = credentials.find("idToken");
     if (ready.isPresent()) {
-      return unexpired(login, ready.get());
+      return ReadyToken.unexpired(
+          login, "identity", "idToken", "`appId` and `privateKey`", ready.get());
     }
-    PrivateKey key =
-        KeyReader.read(
-            credentials.get("privateKey").reveal().getBytes(StandardCharsets.UTF_8),
-            credentials.find("privateKeyPassword"),
-            credentials.place("privateKey"),
-            "privateKeyPassword");
+    PrivateKey key = JsonWebToken.key(credentials);
     if (!key.getAlgorithm().equals("RSA")) {
       throw new AuthException(
           "Pure1 takes RSA keys only, and this is a key for " + key.getAlgorithm() + ".",
@@ -100,26 +102,9 @@ final class Pure1Jwt implements Authenticator {
           "make one with openssl genrsa 2048 and register its public key");
     }
     Duration life = Duration.ofSeconds(Settings.number(rule, "identityTokenSeconds", 60));
-    Secret token = JsonWebToken.sign(key, credentials.get("appId").reveal(), login.now(), life);
+    Map<String, String> claims = Map.of("iss", credentials.get("appId").reveal());
+    Secret token = JsonWebToken.sign(key, Optional.empty(), claims, login.now(), life);
     login.way().redactor().know(token);
     return token;
-  }
-
-  private static Secret unexpired(Login login, Secret token) {
-    JsonWebToken.expires(token)
-        .filter(end -> !login.now().isBefore(end))
-        .ifPresent(
-            end -> {
-              throw new AuthException(
-                  "The identity token expired at " + end + ".",
-                  "in " + login.credentials().place("idToken"),
-                  "make a new one, or give `appId` and `privateKey` instead");
-            });
-    return token;
-  }
-
-  @Override
-  public Request sign(Request request, Credentials credentials, Grant grant) {
-    return grant.token(Grant.ACCESS).map(token -> Headed.bearer(request, token)).orElse(request);
   }
 }

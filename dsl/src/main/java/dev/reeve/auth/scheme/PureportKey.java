@@ -1,7 +1,13 @@
 package dev.reeve.auth.scheme;
 
+import dev.reeve.auth.login.AuthException;
+import dev.reeve.auth.login.CredentialField;
+import dev.reeve.auth.login.Grant;
+import dev.reeve.auth.login.Login;
+import dev.reeve.auth.login.Payloads;
+import dev.reeve.auth.login.Settings;
+import dev.reeve.auth.login.TokenAnswer;
 import dev.reeve.errors.UnreachableException;
-import dev.reeve.http.Request;
 import dev.reeve.secret.Secret;
 import dev.reeve.vendor.AuthRule;
 import java.time.Duration;
@@ -14,7 +20,7 @@ import java.util.Map;
  * Pureport: key and secret as JSON for a token of an hour, renewed by a refresh token. Its document
  * calls this OAuth 2, which it is not.
  */
-final class PureportKey implements Authenticator {
+final class PureportKey implements Bearing {
   private static final String REMEDY = "check `key` and `secret`; a key may have been deleted";
 
   private final AuthRule rule;
@@ -69,10 +75,5 @@ final class PureportKey implements Authenticator {
             .orElse(Settings.hour().toSeconds());
     Instant expires = login.now().plus(Duration.ofSeconds(seconds));
     return new Grant(tokens, login.now(), expires, answer.facts(tokens));
-  }
-
-  @Override
-  public Request sign(Request request, Credentials credentials, Grant grant) {
-    return grant.token(Grant.ACCESS).map(token -> Headed.bearer(request, token)).orElse(request);
   }
 }

@@ -1,5 +1,7 @@
 package dev.reeve.auth.scheme;
 
+import dev.reeve.auth.login.Authenticator;
+import dev.reeve.auth.login.Settings;
 import dev.reeve.errors.UsageException;
 import dev.reeve.vendor.AuthRule;
 import dev.reeve.vendor.Vendor;

@@ -1,6 +1,6 @@
 package dev.reeve.auth.token;
 
-import dev.reeve.auth.scheme.Grant;
+import dev.reeve.auth.login.Grant;
 import dev.reeve.json.JsonException;
 import dev.reeve.profile.FileTurn;
 import dev.reeve.profile.OwnerOnly;

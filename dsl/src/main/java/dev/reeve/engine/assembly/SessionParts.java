@@ -5,7 +5,7 @@ import dev.reeve.auth.Authenticate;
 import dev.reeve.auth.Identity;
 import dev.reeve.auth.ProfileEndpoints;
 import dev.reeve.auth.VendorShapes;
-import dev.reeve.auth.scheme.Login;
+import dev.reeve.auth.login.Login;
 import dev.reeve.call.Caller;
 import dev.reeve.call.ScopeValues;
 import dev.reeve.call.job.Progress;

@@ -1,5 +1,8 @@
 package dev.reeve.auth.scheme
 
+import dev.reeve.auth.login.Authenticator
+import dev.reeve.auth.login.Credentials
+import dev.reeve.auth.login.Grant
 import dev.reeve.errors.UsageException
 import dev.reeve.secret.Secret
 import dev.reeve.testing.Requests

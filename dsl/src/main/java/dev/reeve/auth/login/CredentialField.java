@@ -1,4 +1,4 @@
-package dev.reeve.auth.scheme;
+package dev.reeve.auth.login;
 
 import java.util.List;
 
@@ -16,15 +16,18 @@ import java.util.List;
 public record CredentialField(
     String name, String help, boolean secret, boolean required, List<String> environment) {
 
-  static CredentialField secret(String name, String help, String... environment) {
+  /** One that nobody may see. */
+  public static CredentialField secret(String name, String help, String... environment) {
     return new CredentialField(name, help, true, true, List.of(environment));
   }
 
-  static CredentialField plain(String name, String help, String... environment) {
+  /** One that anybody may see. */
+  public static CredentialField plain(String name, String help, String... environment) {
     return new CredentialField(name, help, false, true, List.of(environment));
   }
 
-  CredentialField optional() {
+  /** The same, which may be left out. */
+  public CredentialField optional() {
     return new CredentialField(name, help, secret, false, environment);
   }
 }

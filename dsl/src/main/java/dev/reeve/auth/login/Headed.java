@@ -1,4 +1,4 @@
-package dev.reeve.auth.scheme;
+package dev.reeve.auth.login;
 
 import dev.reeve.http.Request;
 import dev.reeve.secret.Secret;
@@ -6,22 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** The two usual forms of {@code Authorization}. */
-final class Headed {
+public final class Headed {
   private static final String NAME = "Authorization";
 
   private Headed() {}
 
   /** RFC 6750. */
-  static Request bearer(Request request, Secret token) {
+  public static Request bearer(Request request, Secret token) {
     return request.withHeader(NAME, "Bearer " + token.reveal());
   }
 
   /** RFC 7617 in UTF-8. */
-  static Request basic(Request request, Secret user, Secret password) {
+  public static Request basic(Request request, Secret user, Secret password) {
     return request.withHeader(NAME, basic(user, password));
   }
 
-  static String basic(Secret user, Secret password) {
+  /** The value of the header alone. */
+  public static String basic(Secret user, Secret password) {
     byte[] pair = (user.reveal() + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(pair);
   }

@@ -1,4 +1,4 @@
-package dev.reeve.auth.scheme;
+package dev.reeve.auth.login;
 
 import dev.reeve.errors.ReeveException;
 import dev.reeve.http.Answer;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a vendor answered to a login, read and worded. */
-final class TokenAnswer {
+public final class TokenAnswer {
   private static final int LONGEST_MESSAGE = 300;
 
   /** What is named so is no fact about who one is, and may be a secret. */
@@ -35,7 +35,7 @@ final class TokenAnswer {
   }
 
   /** The answer itself when it is a success with a body that says so too. */
-  TokenAnswer orRefused(String remedy) {
+  public TokenAnswer orRefused(String remedy) {
     if (!answer.success() || enveloped()) {
       throw refused(remedy);
     }
@@ -43,11 +43,12 @@ final class TokenAnswer {
   }
 
   /** The token at a pointer. */
-  Secret token(String pointer) {
+  public Secret token(String pointer) {
     return optionalToken(pointer).orElseThrow(() -> odd("without a token"));
   }
 
-  Optional<Secret> optionalToken(String pointer) {
+  /** The token at a pointer, if there is one. */
+  public Optional<Secret> optionalToken(String pointer) {
     Object value = Json.at(body, pointer);
     Optional<Secret> token =
         value instanceof String some && !some.isEmpty()
@@ -58,14 +59,14 @@ final class TokenAnswer {
   }
 
   /** Seconds at a pointer, if there are any. */
-  Optional<Long> seconds(String pointer) {
+  public Optional<Long> seconds(String pointer) {
     return Json.at(body, pointer) instanceof Number number && number.longValue() > 0
         ? Optional.of(number.longValue())
         : Optional.empty();
   }
 
   /** Every plain value of the answer by its pointer, but for the tokens. */
-  Map<String, String> facts(Map<String, Secret> tokens) {
+  public Map<String, String> facts(Map<String, Secret> tokens) {
     Map<String, String> facts = new LinkedHashMap<>();
     collect("", body, facts);
     facts.values().removeIf(value -> tokens.containsValue(Secret.of(value)));
@@ -73,7 +74,7 @@ final class TokenAnswer {
   }
 
   /** The error that the answer is, in the vendor's words. */
-  ReeveException refused(String remedy) {
+  public ReeveException refused(String remedy) {
     String message = message();
     boolean failed = answer.status() >= 500 || answer.status() == 429;
     String what =
@@ -86,7 +87,7 @@ final class TokenAnswer {
   }
 
   /** The error of an answer that is no refusal and no token. */
-  ReeveException odd(String how) {
+  public ReeveException odd(String how) {
     return AuthException.answered(
         500,
         requestId(),

@@ -1,4 +1,4 @@
-package dev.reeve.auth.scheme;
+package dev.reeve.auth.login;
 
 import dev.reeve.http.Answer;
 import dev.reeve.http.Door;
@@ -53,11 +53,13 @@ public record Login(
   }
 
   /** Calls the operation of that id; what it answers is read by {@link TokenAnswer}. */
-  TokenAnswer call(String operationId, Request.@Nullable Payload payload) {
+  public TokenAnswer call(String operationId, Request.@Nullable Payload payload) {
     return call(operationId, payload, Headers.NONE);
   }
 
-  TokenAnswer call(String operationId, Request.@Nullable Payload payload, Headers headers) {
+  /** The same with headers. */
+  public TokenAnswer call(
+      String operationId, Request.@Nullable Payload payload, Headers headers) {
     Operation operation = vendor.operations().get(operationId);
     if (operation == null) {
       throw new IllegalStateException(vendor.name() + " has no operation " + operationId);
@@ -72,7 +74,7 @@ public record Login(
    * Posts to an address that the document tells and no operation describes, e.g. of tokens. Where
    * the profile names another server than the document, that one gives the tokens too.
    */
-  TokenAnswer post(String address, Request.Payload payload, Headers headers) {
+  public TokenAnswer post(String address, Request.Payload payload, Headers headers) {
     Vendor.Service main = vendor.services().get(0);
     Endpoint endpoint = way.endpoints().of(context, vendor, main.name());
     URI base = URI.create(endpoint.base() + "/");

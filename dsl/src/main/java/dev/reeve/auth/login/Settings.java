@@ -1,4 +1,4 @@
-package dev.reeve.auth.scheme;
+package dev.reeve.auth.login;
 
 import dev.reeve.vendor.AuthRule;
 import java.time.DateTimeException;
@@ -6,20 +6,22 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
 /** Reads the settings of {@code x-auth}. */
-final class Settings {
+public final class Settings {
   private Settings() {}
 
-  static String text(AuthRule rule, String name, String otherwise) {
+  /** A text, or what it is otherwise. */
+  public static String text(AuthRule rule, String name, String otherwise) {
     Object value = rule.settings().get(name);
     return value == null ? otherwise : value.toString();
   }
 
-  static long number(AuthRule rule, String name, long otherwise) {
+  /** A number, or what it is otherwise. */
+  public static long number(AuthRule rule, String name, long otherwise) {
     return rule.settings().get(name) instanceof Number number ? number.longValue() : otherwise;
   }
 
   /** An ISO 8601 period of days or duration, e.g. {@code P10D}. */
-  static Duration duration(AuthRule rule, String name, Duration otherwise) {
+  public static Duration duration(AuthRule rule, String name, Duration otherwise) {
     String text = text(rule, name, "");
     try {
       return text.isEmpty() ? otherwise : Duration.parse(text);
@@ -29,7 +31,7 @@ final class Settings {
   }
 
   /** What a document that states no life is taken to mean. */
-  static Duration hour() {
+  public static Duration hour() {
     return Duration.of(1, ChronoUnit.HOURS);
   }
 }

@@ -1,4 +1,4 @@
-package dev.reeve.auth.scheme;
+package dev.reeve.auth.login;
 
 import dev.reeve.http.Request;
 import dev.reeve.json.Json;
@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The bodies of logins. */
-final class Payloads {
+public final class Payloads {
   private Payloads() {}
 
-  static Request.Payload json(Map<String, Object> members) {
+  /** An object. */
+  public static Request.Payload json(Map<String, Object> members) {
     return new Request.Payload("application/json", Json.bytes(members));
   }
 
   /** Form fields in the order given. */
-  static Request.Payload form(Map<String, String> fields) {
+  public static Request.Payload form(Map<String, String> fields) {
     String text =
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
@@ -26,7 +27,7 @@ final class Payloads {
   }
 
   /** As a field of a form. */
-  static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

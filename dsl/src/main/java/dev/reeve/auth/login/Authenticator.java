@@ -1,4 +1,4 @@
-package dev.reeve.auth.scheme;
+package dev.reeve.auth.login;
 
 import dev.reeve.http.Request;
 import java.util.List;
