@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a parsed OpenAPI 3.0 or 3.1 document into a vendor. */
+/** Reads a parsed OpenAPI 3.0, 3.1 or 3.2 document into a vendor. */
 public final class OpenApiReader {
   private static final Set<Gives.Kind> OF_RECORDS =
       Set.of(Gives.Kind.ITEM, Gives.Kind.ITEMS, Gives.Kind.JOB, Gives.Kind.JOBS);
@@ -79,8 +79,8 @@ public final class OpenApiReader {
   }
 
   private Vendor vendor() {
-    if (!root.text("openapi").matches("3\\.[01]\\.\\d+.*")) {
-      root.get("openapi").fault("wants 3.0 or 3.1");
+    if (!root.text("openapi").matches("3\\.[012]\\.\\d+.*")) {
+      root.get("openapi").fault("wants 3.0, 3.1 or 3.2");
     }
     SchemaReader reader = new SchemaReader();
     Map<String, Schema> named = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.reeve.auth
 
 import dev.reeve.auth.login.Login
+import dev.reeve.auth.login.Person
 import dev.reeve.auth.token.TokenCache
 import dev.reeve.http.Answer
 import dev.reeve.http.Door
@@ -23,6 +24,7 @@ import dev.reeve.profile.source.TlsReader
 import dev.reeve.profile.source.VaultEntries
 import dev.reeve.profile.vault.StateKey
 import dev.reeve.secret.Redactor
+import dev.reeve.testing.VirtualPause
 import dev.reeve.value.Context
 import dev.reeve.vendor.Vendor
 import java.nio.file.Path
@@ -56,6 +58,20 @@ final class AccessFixture implements AutoCloseable {
   final Folders folders
   final Redactor redactor = new Redactor()
   final List<String> warnings = []
+  final VirtualPause pause = new VirtualPause()
+  final List<Person.Visit> visits = []
+  boolean attended
+  private final Person person = new Person() {
+    @Override
+    boolean there() {
+      attended
+    }
+
+    @Override
+    void visit(Person.Visit visit) {
+      visits << visit
+    }
+  }
   final MovedClock clock
   final Access access
   final ProfileEndpoints endpoints
@@ -76,7 +92,7 @@ final class AccessFixture implements AutoCloseable {
     endpoints = new ProfileEndpoints(profiles, new TlsReader(secrets), { warnings << it })
     def wire = transport.under(new Running())
     def cache = new TokenCache(folders.state().resolve('tokens'), StateKey.sealer(folders))
-    access = new Access(profiles, secrets, cache, new Login.Way(new Door([wire]), endpoints, redactor), clock)
+    access = new Access(profiles, secrets, cache, new Login.Way(new Door([wire]), endpoints, redactor, pause, person), clock)
     door = new Door([new Authenticate(access), wire])
   }
 
@@ -86,6 +102,11 @@ final class AccessFixture implements AutoCloseable {
 
   static Vendor vendor(String name) {
     VENDORS.computeIfAbsent(name) { CompiledVendors.load(it) }
+  }
+
+  /** From now on that is the vendor of its name. */
+  static void know(Vendor own) {
+    VENDORS[own.name()] = own
   }
 
   Answer call(String vendorName, String operation, String path, Map body) {

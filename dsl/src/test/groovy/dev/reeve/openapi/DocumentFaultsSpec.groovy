@@ -63,13 +63,26 @@ class DocumentFaultsSpec extends Specification {
     e.text() == '''\
       the document has 7 faults
         in the document of acme
-        #/openapi: wants 3.0 or 3.1
+        #/openapi: wants 3.0, 3.1 or 3.2
         #/paths/~1dogs/get/operationId: names two operations: pets.list
         #/paths/~1pets/get/parameters/0/schema/type: names no type of JSON: text
         #/paths/~1pets/get/parameters/0: has no name
         #/paths/~1pets/get/parameters/1: refers to #/components/parameters/None, which is not there
         #/paths/~1pets/get/responses/200: refers to #/components/responses/None, which is not there
         #/paths/~1dogs/get: tells no responses'''.stripIndent()
+  }
+
+  def "an x-auth of a security scheme says all that its flow needs: #own"() {
+    expect:
+    faults("openapi: 3.1.0\npaths: {}\ncomponents: {securitySchemes: {it: {type: http, scheme: bearer, x-auth: $own}}}") == told*.replace('@', '#/components/securitySchemes/it/x-auth')
+
+    where:
+    own                                             || told
+    '{flow: jwtBearer, tokenUrl: /t}'               || []
+    '{flow: jwt, tokenUrl: /t}'                     || ['@: wants a flow: clientCredentials, deviceAuthorization, jwtBearer, clientAssertion, tokenExchange']
+    '{flow: tokenExchange}'                         || ['@: wants tokenUrl']
+    '{flow: deviceAuthorization, tokenUrl: /t}'     || ['@: wants deviceAuthorizationUrl']
+    '{flow: jwtBearer, tokenUrl: /t, issuerr: me}'  || ['@/issuerr: is no member of x-auth: flow, tokenUrl, deviceAuthorizationUrl, refreshUrl, issuer, subject, audience, claims, form']
   }
 
   def "what is no document is refused"() {

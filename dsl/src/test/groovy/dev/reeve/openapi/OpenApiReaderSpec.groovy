@@ -341,6 +341,8 @@ class OpenApiReaderSpec extends Specification {
     '{type: apiKey, in: header, name: X-Key}'      | 'api-key'    | [name: 'X-Key', in: 'header']
     '{type: mutualTLS}'                            | 'mutual-tls' | [:]
     '{type: oauth2, flows: {implicit: {authorizationUrl: https://a/i}, clientCredentials: {tokenUrl: https://a/t, scopes: {}}}}' | 'oauth2' | [flow: 'clientCredentials', tokenUrl: 'https://a/t', scopes: []]
+    '{type: oauth2, flows: {authorizationCode: {authorizationUrl: https://a/i, tokenUrl: https://a/c}, deviceAuthorization: {deviceAuthorizationUrl: https://a/d, tokenUrl: https://a/t, scopes: {}}}}' | 'oauth2' | [flow: 'deviceAuthorization', tokenUrl: 'https://a/t', deviceAuthorizationUrl: 'https://a/d', scopes: []]
+    '{type: oauth2, x-auth: {flow: jwtBearer, audience: you}, flows: {authorizationCode: {authorizationUrl: https://a/i, tokenUrl: https://a/c}}}' | 'oauth2' | [flow: 'jwtBearer', tokenUrl: 'https://a/c', scopes: [], audience: 'you']
     '{type: oauth2, flows: {clientCredentials: {tokenUrl: https://a/t, scopes: {r: read}}}}' | 'oauth2' | [flow: 'clientCredentials', tokenUrl: 'https://a/t', scopes: ['r']]
   }
 }

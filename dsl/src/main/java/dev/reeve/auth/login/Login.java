@@ -6,6 +6,7 @@ import dev.reeve.http.Endpoint;
 import dev.reeve.http.Endpoints;
 import dev.reeve.http.Headers;
 import dev.reeve.http.Invocation;
+import dev.reeve.http.Pause;
 import dev.reeve.http.Request;
 import dev.reeve.secret.Redactor;
 import dev.reeve.value.Context;
@@ -44,12 +45,20 @@ public record Login(
    * @param door the door for credential requests
    * @param endpoints where the vendor is reached
    * @param redactor masks what the vendor repeats in its errors
+   * @param pause the clock of a login that waits
+   * @param person who logs in where the vendor wants a person
    */
-  public record Way(Door door, Endpoints endpoints, Redactor redactor) {}
+  public record Way(
+      Door door, Endpoints endpoints, Redactor redactor, Pause pause, Person person) {}
 
   /** {@code for pureport, profile prod}. */
   public String where() {
     return "for " + vendor.name() + ", profile " + context.profile();
+  }
+
+  /** The command that logs in: {@code reeve login acme -p prod}. */
+  public String command() {
+    return "reeve login " + vendor.name() + " -p " + context.profile();
   }
 
   /** Calls the operation of that id; what it answers is read by {@link TokenAnswer}. */
@@ -58,8 +67,7 @@ public record Login(
   }
 
   /** The same with headers. */
-  public TokenAnswer call(
-      String operationId, Request.@Nullable Payload payload, Headers headers) {
+  public TokenAnswer call(String operationId, Request.@Nullable Payload payload, Headers headers) {
     Operation operation = vendor.operations().get(operationId);
     if (operation == null) {
       throw new IllegalStateException(vendor.name() + " has no operation " + operationId);
@@ -75,19 +83,29 @@ public record Login(
    * the profile names another server than the document, that one gives the tokens too.
    */
   public TokenAnswer post(String address, Request.Payload payload, Headers headers) {
-    Vendor.Service main = vendor.services().get(0);
-    Endpoint endpoint = way.endpoints().of(context, vendor, main.name());
-    URI base = URI.create(endpoint.base() + "/");
-    URI told = base.resolve(address);
-    boolean documented = main.url().startsWith("http") && endpoint.covers(URI.create(main.url()));
-    if (endpoint.covers(told) || !documented) {
-      URI uri = endpoint.covers(told) ? told : base.resolve(told.getRawPath());
+    Endpoint endpoint = endpoint();
+    URI uri = address(address);
+    if (endpoint.covers(uri)) {
       return send("POST", uri, headers, payload, invocation(Optional.empty(), endpoint));
     }
     Set<String> origins = new LinkedHashSet<>(endpoint.origins());
-    origins.add(Endpoint.origin(told));
+    origins.add(Endpoint.origin(uri));
     Endpoint wider = new Endpoint(endpoint.profile(), endpoint.base(), origins, endpoint.tls());
-    return send("POST", told, headers, payload, invocation(Optional.empty(), wider));
+    return send("POST", uri, headers, payload, invocation(Optional.empty(), wider));
+  }
+
+  /** Where {@link #post} sends what is posted to that address of the document. */
+  public URI address(String address) {
+    Endpoint endpoint = endpoint();
+    URI base = URI.create(endpoint.base() + "/");
+    URI told = base.resolve(address);
+    String main = vendor.services().get(0).url();
+    boolean documented = main.startsWith("http") && endpoint.covers(URI.create(main));
+    return endpoint.covers(told) || documented ? told : base.resolve(told.getRawPath());
+  }
+
+  private Endpoint endpoint() {
+    return way.endpoints().of(context, vendor, vendor.services().get(0).name());
   }
 
   private Invocation invocation(Optional<Operation> operation, Endpoint endpoint) {

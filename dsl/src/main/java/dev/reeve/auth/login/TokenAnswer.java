@@ -58,6 +58,23 @@ public final class TokenAnswer {
     return token;
   }
 
+  /** A text at a pointer, if there is one. */
+  public Optional<String> text(String pointer) {
+    return Json.at(body, pointer) instanceof String some && !some.isEmpty()
+        ? Optional.of(some)
+        : Optional.empty();
+  }
+
+  /** Whether the vendor failed, and the same may go well a moment later. */
+  public boolean failed() {
+    return answer.status() >= 500 || answer.status() == 429;
+  }
+
+  /** Whether it is a success by its status. */
+  public boolean success() {
+    return answer.success();
+  }
+
   /** Seconds at a pointer, if there are any. */
   public Optional<Long> seconds(String pointer) {
     return Json.at(body, pointer) instanceof Number number && number.longValue() > 0
@@ -76,7 +93,7 @@ public final class TokenAnswer {
   /** The error that the answer is, in the vendor's words. */
   public ReeveException refused(String remedy) {
     String message = message();
-    boolean failed = answer.status() >= 500 || answer.status() == 429;
+    boolean failed = failed();
     String what =
         login.vendor().title()
             + (failed ? " failed at the login (" : " refused the login (")

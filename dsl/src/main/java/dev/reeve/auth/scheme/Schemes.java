@@ -33,10 +33,14 @@ public final class Schemes {
 
   private static Authenticator oauth(Vendor vendor, AuthRule rule) {
     String flow = Settings.text(rule, "flow", "clientCredentials");
-    if (!flow.equals("clientCredentials")) {
-      throw unknown(vendor, "the OAuth 2 flow " + flow);
-    }
-    return new ClientCredentials(rule);
+    return switch (flow) {
+      case "clientCredentials" -> new ClientCredentials(rule);
+      case "deviceAuthorization" -> new DeviceCode(rule);
+      case "jwtBearer" -> new JwtBearer(rule);
+      case "clientAssertion" -> new ClientAssertion(rule);
+      case "tokenExchange" -> new TokenExchange(rule);
+      default -> throw unknown(vendor, "the OAuth 2 flow " + flow);
+    };
   }
 
   private static UsageException unknown(Vendor vendor, String what) {

@@ -1,5 +1,6 @@
 package dev.reeve.engine.assembly;
 
+import dev.reeve.auth.login.Person;
 import dev.reeve.call.job.Progress;
 import dev.reeve.engine.attend.Attendant;
 import dev.reeve.http.Confirmation;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the attendant of a session what the engine's parts have to say, in its own terms. */
 record Attended(Attendant attendant, Masking masking, SeenNames names)
-    implements Progress, Waits, Confirmation {
+    implements Progress, Waits, Confirmation, Person {
 
   @Override
   public void waiting(Step step) {
@@ -43,6 +44,18 @@ record Attended(Attendant attendant, Masking masking, SeenNames names)
   @Override
   public boolean attended() {
     return attendant.present();
+  }
+
+  @Override
+  public boolean there() {
+    return attendant.present();
+  }
+
+  @Override
+  public void visit(Visit visit) {
+    attendant.visit(
+        new Attendant.Visit(
+            visit.vendor(), visit.address(), visit.code(), visit.whole(), visit.life()));
   }
 
   @Override

@@ -306,7 +306,8 @@ public final class SessionParts {
             answered,
             engine.transport().under(running));
     Login.Way way =
-        new Login.Way(new DoorBuilder(steps).credentialDoor(), endpoints, engine.redactor());
+        new Login.Way(
+            new DoorBuilder(steps).credentialDoor(), endpoints, engine.redactor(), pause, attended);
     Access own = new Access(this::profile, secrets, engine.tokens(), way, Clock.systemUTC());
     Outer outer =
         new Outer(endpoints, new ProfileScopes(profiles, keeping.identities(own)), attended);

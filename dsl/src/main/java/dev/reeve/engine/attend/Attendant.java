@@ -32,6 +32,11 @@ public interface Attendant {
       public void warn(String sentence) {
         asked.warn(sentence);
       }
+
+      @Override
+      public void visit(Visit visit) {
+        asked.visit(visit);
+      }
     };
   }
 
@@ -55,6 +60,9 @@ public interface Attendant {
 
   /** Something of many parts goes on or has ended: a list of several pages, a fan-out. */
   default void progress(Progress progress) {}
+
+  /** A vendor wants a person to log in; the login goes on when that was done. */
+  default void visit(Visit visit) {}
 
   /** One line of the log of exchanges, secrets masked. */
   default void exchange(String line) {}
@@ -93,6 +101,17 @@ public interface Attendant {
    * @param over whether it has ended
    */
   record Progress(String what, long done, long failed, OptionalLong total, boolean over) {}
+
+  /**
+   * How a person logs in.
+   *
+   * @param vendor its title
+   * @param address to open
+   * @param code to enter there
+   * @param whole an address that holds the code, where there is one
+   * @param life how long the code is good
+   */
+  record Visit(String vendor, String address, String code, Optional<String> whole, Duration life) {}
 
   /**
    * A write that the profile wants confirmed.

@@ -22,18 +22,25 @@ public record Terms(List<String> servers, List<String> login, String scheme) {
   private static final List<String> ADDRESSES =
       List.of("tokenUrl", "refreshUrl", "deviceAuthorizationUrl", "discovery");
 
+  /** The flow of OAuth 2 that goes without saying. */
+  private static final String PLAIN = "clientCredentials";
+
   /** The terms of a vendor. */
   static Terms of(Vendor vendor) {
     Map<String, Object> settings = vendor.auth().settings();
     String key = settings.containsKey("in") ? " in " + settings.get("in") : "";
     String name = settings.containsKey("name") ? " " + settings.get("name") : "";
+    String flow = String.valueOf(settings.getOrDefault("flow", PLAIN));
+    String by = flow.equals(PLAIN) ? "" : " by " + flow;
+    // what is signed for another audience opens another door
+    String audience = settings.containsKey("audience") ? " for " + settings.get("audience") : "";
     return new Terms(
         vendor.services().stream().map(Vendor.Service::url).toList(),
         ADDRESSES.stream()
             .filter(settings::containsKey)
             .map(each -> "" + settings.get(each))
             .toList(),
-        vendor.auth().scheme() + key + name);
+        vendor.auth().scheme() + key + name + by + audience);
   }
 
   static Terms read(@Nullable Object kept) {

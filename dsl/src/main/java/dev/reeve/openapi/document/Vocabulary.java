@@ -23,6 +23,7 @@ public final class Vocabulary {
     PATH,
     OPERATION,
     PARAMETER,
+    SCHEME,
     OTHER
   }
 
@@ -67,6 +68,8 @@ public final class Vocabulary {
               "x-service"),
           Place.PARAMETER,
           Set.of("x-engine", "x-style", "x-since", "x-sensitive", "x-link-to", "x-identifier"),
+          Place.SCHEME,
+          Set.of("x-auth"),
           Place.OTHER,
           Set.of(
               "x-sensitive",
@@ -151,14 +154,14 @@ public final class Vocabulary {
           };
       case PATHS -> Place.PATH;
       case PATH -> METHODS.contains(key) ? Place.OPERATION : parameterOr(key);
-      case PARAMETER -> isComponent(node) ? Place.PARAMETER : Place.OTHER;
-      default -> parameterOr(key);
+      case PARAMETER -> isComponent(node, "parameters") ? Place.PARAMETER : Place.OTHER;
+      default -> isComponent(node, "securitySchemes") ? Place.SCHEME : parameterOr(key);
     };
   }
 
-  /** Whether the node is itself one of {@code components/parameters}. */
-  private static boolean isComponent(Node node) {
-    String prefix = "/components/parameters/";
+  /** Whether the node is itself one of the components of that kind. */
+  private static boolean isComponent(Node node, String kind) {
+    String prefix = "/components/" + kind + "/";
     String pointer = node.pointer();
     return pointer.startsWith(prefix) && pointer.indexOf('/', prefix.length()) < 0;
   }

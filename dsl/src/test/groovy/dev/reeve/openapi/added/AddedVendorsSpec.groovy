@@ -87,6 +87,16 @@ class AddedVendorsSpec extends Specification {
     '/v2'              | '/home/me/a.yml'                  || '/v2'
   }
 
+  def "addresses, flow and audience of a login are terms: #scheme"() {
+    expect:
+    candidate([components: [securitySchemes: [it: scheme]]]).facts().terms().lines() == lines
+
+    where:
+    scheme || lines
+    [type: 'oauth2', flows: [deviceAuthorization: [deviceAuthorizationUrl: 'https://a/d', tokenUrl: 'https://a/t', scopes: [:]]]] || ['login   https://a/t', 'login   https://a/d', 'scheme  oauth2 by deviceAuthorization']
+    [type: 'http', scheme: 'bearer', 'x-auth': [flow: 'jwtBearer', tokenUrl: 'https://a/t', audience: 'https://b']]               || ['login   https://a/t', 'scheme  oauth2 by jwtBearer for https://b']
+  }
+
   def "what is no OpenAPI document is refused"() {
     when:
     Candidate.of('acme', new Candidate.Text('/page.html', '<html><body>Our API</body></html>'.getBytes(UTF_8)), Optional.empty())
