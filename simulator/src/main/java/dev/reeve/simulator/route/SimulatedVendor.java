@@ -33,7 +33,7 @@ public interface SimulatedVendor {
   @Nullable Reply refuse(Call call);
 
   /** What answers a path that the document does not describe, e.g. one that gives tokens. */
-  default @Nullable Reply beyond(Incoming incoming) {
+  default @Nullable Reply beyond(Incoming incoming, State state) {
     return null;
   }
 

@@ -1,6 +1,7 @@
 package dev.reeve.simulator.server;
 
 import dev.reeve.simulator.access.Caller;
+import dev.reeve.simulator.oauth.AuthorizationServer;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Handler;
 import dev.reeve.simulator.route.Incoming;
@@ -12,25 +13,26 @@ import dev.reeve.simulator.route.SimulatedVendor;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;
 import dev.reeve.vendor.AuthRule;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor known by its document only. There must be a credential of the document's kind, and any
- * will do; errors are plain objects; nothing is there until it is made.
+ * will do, but for tokens that are asked for; errors are plain objects; nothing is there until it
+ * is made.
  */
 final class PlainVendor implements SimulatedVendor {
   private static final String SECRET = "reeve-simulator-secret";
-  private static final int LIFE = 3600;
 
   private final String name;
   private final Setup setup;
+  private final AuthorizationServer tokens;
 
   PlainVendor(String name, Setup setup) {
     this.name = name;
     this.setup = setup;
+    this.tokens = new AuthorizationServer(name, setup);
   }
 
   @Override
@@ -48,11 +50,27 @@ final class PlainVendor implements SimulatedVendor {
 
   @Override
   public @Nullable Reply refuse(Call call) {
-    if (!shown(call.incoming())) {
-      return problem(Problem.of(Kind.NO_CREDENTIALS, 401), call.incoming());
+    Kind wrong = wrong(call.incoming(), call.state());
+    if (wrong != null) {
+      return problem(Problem.of(wrong, 401), call.incoming());
     }
     call.caller(Caller.admin("anyone"));
     return null;
+  }
+
+  private @Nullable Kind wrong(Incoming incoming, State state) {
+    if (!shown(incoming)) {
+      return Kind.NO_CREDENTIALS;
+    }
+    if (!setup.vendor().auth().scheme().equals("oauth2")) {
+      return null;
+    }
+    String token = header(incoming, "authorization").substring("Bearer ".length());
+    return switch (tokens.judged(token, state)) {
+      case VALID -> null;
+      case EXPIRED -> Kind.EXPIRED;
+      case INVALID, REVOKED -> Kind.WRONG_CREDENTIALS;
+    };
   }
 
   private boolean shown(Incoming incoming) {
@@ -77,20 +95,10 @@ final class PlainVendor implements SimulatedVendor {
     };
   }
 
-  /** The address of tokens (RFC 6749, 3.2) is no operation of the document. */
+  /** The addresses of tokens are no operations of the document. */
   @Override
-  public @Nullable Reply beyond(Incoming incoming) {
-    AuthRule rule = setup.vendor().auth();
-    String address = String.valueOf(rule.settings().getOrDefault("tokenUrl", "/token"));
-    boolean token =
-        rule.scheme().equals("oauth2")
-            && incoming.method().equals("POST")
-            && incoming.path().equals(URI.create(address).getPath());
-    if (!token) {
-      return null;
-    }
-    return Reply.json(
-        200, Values.of("access_token", SECRET, "token_type", "Bearer", "expires_in", LIFE));
+  public @Nullable Reply beyond(Incoming incoming, State state) {
+    return setup.vendor().auth().scheme().equals("oauth2") ? tokens.answer(incoming, state) : null;
   }
 
   @Override
@@ -109,10 +117,7 @@ final class PlainVendor implements SimulatedVendor {
       }
       case "bearer" -> table.put("token", secret());
       case "api-key" -> table.put("apiKey", secret());
-      case "oauth2" -> {
-        table.put("clientId", "reeve");
-        table.put("clientSecret", secret());
-      }
+      case "oauth2" -> table.putAll(tokens.profile(secret()));
       default -> {}
     }
     return table;

@@ -134,7 +134,7 @@ final class Site {
   }
 
   private Reply lost(Addressed to, Incoming incoming) {
-    Reply beyond = plug.beyond(incoming);
+    Reply beyond = plug.beyond(incoming, state);
     if (beyond != null) {
       return beyond;
     }

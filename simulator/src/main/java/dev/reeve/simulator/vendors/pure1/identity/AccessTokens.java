@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.pure1.identity;
 
+import dev.reeve.simulator.access.Jwt;
 import dev.reeve.simulator.access.Tokens;
 import dev.reeve.simulator.state.State;
 import dev.reeve.simulator.state.Values;

@@ -1,5 +1,6 @@
 package dev.reeve.simulator.vendors.pure1.identity;
 
+import dev.reeve.simulator.access.Jwt;
 import dev.reeve.simulator.route.Call;
 import dev.reeve.simulator.route.Query;
 import dev.reeve.simulator.route.Reply;

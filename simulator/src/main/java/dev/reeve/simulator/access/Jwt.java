@@ -1,4 +1,4 @@
-package dev.reeve.simulator.vendors.pure1.identity;
+package dev.reeve.simulator.access;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -14,17 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A JSON Web Token signed with RS256 (RFC 7519, RFC 7518 section 3.3).
+ * A JSON Web Token signed with RS256 or ES256 (RFC 7519, RFC 7518 sections 3.3 and 3.4).
  *
  * @param header the first part
  * @param claims the second part
  * @param signed the text that is signed
  * @param signature the third part
  */
-record Jwt(
+@SuppressWarnings("ArrayRecordComponent")
+public record Jwt(
     Map<String, Object> header, Map<String, Object> claims, String signed, byte[] signature) {
 
-  static Optional<Jwt> parse(String token) {
+  /** Reads one; empty where it is none. */
+  public static Optional<Jwt> parse(String token) {
     String[] parts = token.split("\\.", -1);
     // RFC 7515, section 2: base64url without padding.
     if (parts.length != 3 || token.indexOf('=') >= 0) {
@@ -43,18 +45,23 @@ record Jwt(
     }
   }
 
-  boolean signedBy(PublicKey key) {
+  /** Whether it was signed with the private half of that key. */
+  public boolean signedBy(PublicKey key) {
+    boolean curve = key.getAlgorithm().equals("EC");
     try {
-      Signature check = Signature.getInstance("SHA256withRSA");
+      Signature check =
+          Signature.getInstance(curve ? "SHA256withECDSAinP1363Format" : "SHA256withRSA");
       check.initVerify(key);
       check.update(signed.getBytes(US_ASCII));
-      return "RS256".equals(header.get("alg")) && check.verify(signature);
+      return (curve ? "ES256" : "RS256").equals(header.get("alg")) && check.verify(signature);
     } catch (GeneralSecurityException malformed) {
       return false;
     }
   }
 
-  static String sign(Map<String, Object> header, Map<String, Object> claims, PrivateKey key) {
+  /** A token signed with an RSA key. */
+  public static String sign(
+      Map<String, Object> header, Map<String, Object> claims, PrivateKey key) {
     Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
     String signed =
         encoder.encodeToString(Json.bytes(header))
