@@ -29,7 +29,7 @@ public final class LoginCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Opened opened = Opened.of(options, console)) {
+    try (Opened opened = Opened.forLogin(options, console)) {
       Session session = opened.session();
       List<Outcome> outcomes = Vendors.of(session, vendors).stream().map(session::login).toList();
       return Showing.all(outcomes, options, console);

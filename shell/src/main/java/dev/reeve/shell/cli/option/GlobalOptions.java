@@ -174,6 +174,11 @@ public final class GlobalOptions {
     return !noInput && console.interactive();
   }
 
+  /** Whether a person may be told what to do: not where nobody is said to be there. */
+  public boolean mayTell() {
+    return !noInput;
+  }
+
   /** The time-out of one call, as written. */
   public Optional<String> timeout() {
     return Optional.ofNullable(timeout);

@@ -50,6 +50,13 @@ public final class Opened implements AutoCloseable {
         options, console, Placement.here(new Shelves(console).shelf(false)), console.out(), true);
   }
 
+  /** For {@code reeve login}: what a person must do is shown, terminal or not. */
+  public static Opened forLogin(GlobalOptions options, Console console) {
+    Opened opened = of(options, console);
+    opened.quiet.terminal().read();
+    return opened;
+  }
+
   /**
    * For {@code reeve run}: never asks. With {@code -o} the value is the data, so what the script
    * prints goes to standard error.

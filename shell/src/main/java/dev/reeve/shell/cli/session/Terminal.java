@@ -17,6 +17,7 @@ import dev.reeve.value.Shown;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Terminal implements Attendant {
   private final Console console;
   private final GlobalOptions options;
-  private final boolean present;
+  private volatile boolean present;
   private final PrintStream out;
   private final LiveLines lines;
   private final ShownProgress progress;
@@ -52,6 +53,11 @@ final class Terminal implements Attendant {
     // A log is followed, and a process may be killed: what was printed is sent on line by line.
     PrintStream sent = new PrintStream(out, true, StandardCharsets.UTF_8);
     this.out = console.terminals().contains("1") ? lines.before(sent) : sent;
+  }
+
+  /** A person reads what is shown here, though it may be no terminal. */
+  void read() {
+    present = options.mayTell();
   }
 
   @Override
@@ -99,6 +105,27 @@ final class Terminal implements Attendant {
     java.io.Console terminal = present ? System.console() : null;
     char[] typed = terminal == null ? null : terminal.readPassword("%s: ", question);
     return typed == null ? Optional.empty() : Optional.of(Secret.of(new String(typed)));
+  }
+
+  /** Shown whatever else is kept quiet: without it the login can't go on. */
+  @Override
+  public synchronized void visit(Visit visit) {
+    String text =
+        "To log in to "
+            + SafeText.of(visit.vendor())
+            + ", open "
+            + SafeText.of(visit.address())
+            + " and enter the code "
+            + SafeText.of(visit.code())
+            + visit.whole().map(whole -> "\n  or open " + SafeText.of(whole)).orElse("")
+            + "\n  waiting for that, "
+            + minutes(visit.life())
+            + " at most";
+    tell("login", text, text);
+  }
+
+  private static String minutes(Duration life) {
+    return life.toSeconds() < 120 ? life.toSeconds() + " s" : life.toMinutes() + " min";
   }
 
   @Override
