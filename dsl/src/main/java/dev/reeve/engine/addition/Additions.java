@@ -29,7 +29,7 @@ public final class Additions {
   public Additions(EngineParts parts) {
     this.folders = parts.folders();
     this.kept = parts.catalog().added();
-    this.fetch = new DocumentFetch(parts.transport(), parts.authorities());
+    this.fetch = new DocumentFetch(parts);
   }
 
   /** Names of those that are there. */

@@ -1,16 +1,18 @@
 package dev.reeve.engine.addition;
 
-import dev.reeve.auth.Authorities;
+import dev.reeve.engine.assembly.EngineParts;
+import dev.reeve.errors.ReeveException;
 import dev.reeve.errors.UsageException;
 import dev.reeve.http.Answer;
+import dev.reeve.http.Door;
 import dev.reeve.http.Endpoint;
 import dev.reeve.http.Headers;
-import dev.reeve.http.Interceptor;
 import dev.reeve.http.Invocation;
 import dev.reeve.http.Request;
 import dev.reeve.http.Running;
 import dev.reeve.http.TransportException;
-import dev.reeve.http.transport.Transport;
+import dev.reeve.http.Waits;
+import dev.reeve.http.chain.Retry;
 import dev.reeve.openapi.OpenApiReader;
 import dev.reeve.openapi.added.Candidate.Text;
 import dev.reeve.value.Context;
@@ -24,17 +26,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Takes a document from a file or an address; no credential is ever sent along. */
 final class DocumentFetch {
   private static final int REDIRECTS = 5;
 
-  private final Interceptor transport;
+  private final Door door;
   private final Endpoint.Tls tls;
 
-  DocumentFetch(Transport transport, Authorities authorities) {
-    this.transport = transport.under(new Running());
-    this.tls = authorities.with(Endpoint.Tls.SYSTEM);
+  DocumentFetch(EngineParts parts) {
+    Running running = new Running();
+    Retry retry =
+        new Retry(parts.pause(running), () -> ThreadLocalRandom.current().nextDouble(), Waits.NONE);
+    this.door = new Door(List.of(retry, parts.transport().under(running)));
+    this.tls = parts.authorities().with(Endpoint.Tls.SYSTEM);
   }
 
   /**
@@ -83,12 +89,19 @@ final class DocumentFetch {
       return fetched(address.resolve(further.get()), source, hops + 1);
     }
     if (!answer.success()) {
-      throw refused(
-          "The server answered " + answer.status() + ".",
-          source,
-          "look at the address in a browser: it must give the document without a login");
+      throw unsuccessful(answer.status(), source);
     }
     return new Text(source, bytes(answer, source));
+  }
+
+  private static ReeveException unsuccessful(int status, String source) {
+    String what = "The server answered " + status + ".";
+    return status >= 500 || status == 429
+        ? new FetchException(what, "in " + source, "try again later")
+        : refused(
+            what,
+            source,
+            "look at the address in a browser: it must give the document without a login");
   }
 
   private static boolean trusted(URI address) {
@@ -104,11 +117,7 @@ final class DocumentFetch {
         new Invocation(nobody(), Optional.empty(), Map.of(), Context.of("none"), endpoint, false);
     try {
       Request request = new Request("GET", address, headers, null, invocation);
-      return transport.intercept(
-          request,
-          last -> {
-            throw new IllegalStateException("no further step");
-          });
+      return door.send(request);
     } catch (TransportException e) {
       boolean certificate = e.reason() == TransportException.Reason.TLS;
       String remedy =

@@ -64,7 +64,7 @@ public final class EngineParts {
   }
 
   /** How a session waits whose work {@code running} can cancel. */
-  Pause pause(Running running) {
+  public Pause pause(Running running) {
     return pauses.apply(running);
   }
 
