@@ -95,7 +95,7 @@ public final class Prompt {
     if (command.isPresent()) {
       return commands.run(command.get(), last) ? null : 0;
     }
-    var unknown = Words.unknown(line);
+    var unknown = Words.unknown(line, session.variables().keySet());
     if (unknown.isPresent()) {
       screen.error(unknown.get());
       return null;

@@ -8,6 +8,7 @@ import dev.reeve.engine.Session;
 import dev.reeve.shell.repl.curl.Curl;
 import dev.reeve.shell.repl.watch.Asked;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public final class Typing {
   public boolean needsMore(String text) {
     Optional<Words.Typed> command = Words.of(text);
     if (command.isEmpty()) {
-      return Words.unknown(text).isEmpty() && goesOn(text);
+      return Words.unknown(text, Set.of()).isEmpty() && goesOn(text);
     }
     String rest = command.get().rest();
     return switch (command.get().word()) {

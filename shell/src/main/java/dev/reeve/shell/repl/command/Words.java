@@ -4,6 +4,7 @@ import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells a command from Groovy: {@code /abc/ =~ x} is Groovy, {@code /help pgo} is a command. */
 final class Words {
@@ -42,10 +43,19 @@ final class Words {
         : Optional.empty();
   }
 
-  /** What to say of a line that looks like a command and is neither one nor Groovy. */
-  static Optional<UsageException> unknown(String line) {
+  /**
+   * What to say of a line that looks like a command and is neither one nor Groovy.
+   *
+   * @param held variables of the user: a line that begins with one is Groovy
+   */
+  static Optional<UsageException> unknown(String line, Set<String> held) {
     String text = line.strip();
     String first = text.split("\\s", 2)[0];
+    Optional<UsageException> elsewhere =
+        of(line).isPresent() ? Optional.empty() : Elsewhere.refused(line, held);
+    if (elsewhere.isPresent()) {
+      return elsewhere;
+    }
     if (text.matches("(?s)curl\\s+[-'\"$h].*")) {
       return Optional.of(
           new UsageException(

@@ -30,7 +30,7 @@ class WordsSpec extends Specification {
 
   def "what looks like a command and is none gets the nearest: #line"() {
     expect:
-    Words.unknown(line).map { it.text() }.orElse(null) == text
+    Words.unknown(line, [] as Set).map { it.text() }.orElse(null) == text
 
     where:
     line          | text
@@ -41,6 +41,58 @@ class WordsSpec extends Specification {
     '/abc/'       | null
     '/help'       | null
     '1 /x'        | null
+  }
+
+  def "what is for the command line says so: #line"() {
+    expect:
+    Words.unknown(line, [] as Set).map { it.text() }.orElse(null) ==
+        "$command is a command of the command line\n  at the prompt\n  type it in a terminal: $typed"
+
+    where:
+    line                              || command           | typed
+    'vendor add acme https://a.b/c'   || 'vendor add'      | 'reeve vendor add acme https://a.b/c'
+    'vendor'                          || 'vendor'          | 'reeve vendor'
+    '/vendor list'                    || 'vendor list'     | 'reeve vendor list'
+    'reeve vendor add acme x'         || 'vendor add'      | 'reeve vendor add acme x'
+    'reeve'                           || 'reeve'           | 'reeve'
+    'profile add prod acme'           || 'profile add'     | 'reeve profile add prod acme'
+    'secret set x'                    || 'secret set'      | 'reeve secret set x'
+    'library add acme git+https://x'  || 'library add'     | 'reeve library add acme git+https://x'
+    'runs show 3'                     || 'runs show'       | 'reeve runs show 3'
+    'run audit.groovy --since 7d'     || 'run'             | 'reeve run audit.groovy --since 7d'
+    "eval 'pgo.clusters.list()'"      || 'eval'            | "reeve eval 'pgo.clusters.list()'"
+    'check audit.groovy'              || 'check'           | 'reeve check audit.groovy'
+    'call pgo.clusters.list'          || 'call'            | 'reeve call pgo.clusters.list'
+    'login acme'                      || 'login'           | 'reeve login acme'
+    'logout'                          || 'logout'          | 'reeve logout'
+    'whoami'                          || 'whoami'          | 'reeve whoami'
+    'simulator --port 0'              || 'simulator'       | 'reeve simulator --port 0'
+    'demo --reset'                    || 'demo'            | 'reeve demo --reset'
+    'completion bash'                 || 'completion'      | 'reeve completion bash'
+    'doctor --warm'                   || 'doctor'          | 'reeve doctor --warm'
+    'version'                         || 'version'         | 'reeve version'
+  }
+
+  def "what may be Groovy is left to it: #line"() {
+    expect:
+    Words.unknown(line, held as Set).empty
+
+    where:
+    line                        | held
+    'profile.has("pgo")'        | []
+    'profile'                   | []
+    'run.id'                    | []
+    'run'                       | []
+    'vendor = 3'                | []
+    'vendor.name'               | []
+    'login in names'            | []
+    'call = { it }'             | []
+    'check { it }'              | []
+    'def login = 3'             | []
+    'login x'                   | ['login']
+    'vendor add, 3'             | ['vendor']
+    '/vendors'                  | []
+    '/profile test'             | []
   }
 
   def "#text goes on in another line: #more"() {
@@ -54,5 +106,6 @@ class WordsSpec extends Specification {
     '/help {'     | false
     '/hlep {'     | false
     '/time x {'   | true
+    'login x {'   | false
   }
 }
