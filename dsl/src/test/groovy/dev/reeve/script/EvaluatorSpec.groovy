@@ -44,6 +44,8 @@ class EvaluatorSpec extends Specification {
     'vendors.findAll { profile.has(it) }'       || ['clc']
     "using(profile: 'prod-eu') { profile.name }" || 'prod-eu'
     'table([[a: 1]]).toString()'                || 'TABLE of [[a:1]]'
+    '[1, 2].find { it > 1 } ?: 3'               || 2
+    '[1, 2].find { it > 2 } ?: [3].find { it }' || 3
   }
 
   def "variables, methods, classes and imports of a line hold for the next"() {

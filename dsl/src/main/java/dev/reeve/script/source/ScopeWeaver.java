@@ -1,7 +1,10 @@
 package dev.reeve.script.source;
 
 import dev.reeve.script.scope.Carried;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
@@ -27,6 +30,8 @@ import org.codehaus.groovy.syntax.Token;
 final class ScopeWeaver extends CodeVisitorSupport {
   private static final ClassNode CARRIED = ClassHelper.make(Carried.class);
 
+  // some expressions stand at two places of a tree, as the left side of ?: does
+  private final Set<ClosureExpression> woven = Collections.newSetFromMap(new IdentityHashMap<>());
   private int depth;
   private boolean found;
 
@@ -53,6 +58,9 @@ final class ScopeWeaver extends CodeVisitorSupport {
 
   @Override
   public void visitClosureExpression(ClosureExpression closure) {
+    if (!woven.add(closure)) {
+      return;
+    }
     found = false;
     depth++;
     super.visitClosureExpression(closure);
