@@ -2,6 +2,7 @@ package dev.reeve.call.word;
 
 import dev.reeve.call.address.Template;
 import dev.reeve.call.argument.Binder;
+import dev.reeve.call.error.ApiException;
 import dev.reeve.call.form.Names;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
@@ -170,6 +171,14 @@ public final class Updates {
     if (arguments.positional().size() == 1 && !names.isEmpty()) {
       path.put(names.get(names.size() - 1), String.valueOf(arguments.positional().get(0)));
     }
-    return words.read(place, path, context);
+    try {
+      return words.read(place, path, context);
+    } catch (ApiException refused) {
+      // what is not there yet is put whole: CLC answers so for a policy that is not set
+      if (refused.kind() == ApiException.Kind.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
   }
 }
