@@ -45,6 +45,7 @@ public final class Caller implements Live {
   private final Binder binder;
   private final Exchange exchange;
   private final Dispatch dispatch;
+  private final JobMaker jobs;
   private final Waiting waiting;
   private final UniformWords words;
   private final Updates updates;
@@ -62,8 +63,8 @@ public final class Caller implements Live {
             exchange, outside.endpoints(), binder, outside.pause(), new Followed(this));
     this.waiting = new Waiting(ports, outside.progress(), this);
     Listing listing = new Listing(exchange, outside.endpoints(), waiting, this, outside.progress());
-    this.dispatch =
-        new Dispatch(exchange, new Results(exchange, this), new JobMaker(exchange, this), listing);
+    this.jobs = new JobMaker(exchange, this);
+    this.dispatch = new Dispatch(exchange, new Results(exchange, this), jobs, listing);
     this.words = new UniformWords(this, binder);
     this.updates = new Updates(this::send, words, binder);
     this.replacing = new Replacing(words);
@@ -81,6 +82,15 @@ public final class Caller implements Live {
     }
     Arguments spanned = windows.filled(vendor, operation, arguments, own);
     return send(vendor, operation, spanned, own, Optional.empty());
+  }
+
+  /**
+   * The job that an answer told of which was kept; nothing is sent.
+   *
+   * @param kept the call's named arguments, and the body of its answer
+   */
+  public Job job(Vendor vendor, Operation operation, Arguments kept, Context context) {
+    return jobs.kept(vendor, operation, kept.named(), kept.positional().get(0), context);
   }
 
   /** Calls an operation with the arguments as they are. */

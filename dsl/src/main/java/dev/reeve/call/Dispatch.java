@@ -62,8 +62,8 @@ final class Dispatch {
     return switch (operation.gives().kind()) {
       case ITEM -> results.item(bound, done);
       case ITEMS -> listing.items(bound, done);
-      case JOB -> jobs.job(bound, ruleOf(operation), done);
-      case JOBS -> jobs.jobs(bound, ruleOf(operation), done);
+      case JOB -> jobs.job(bound, JobMaker.ruleOf(operation), done);
+      case JOBS -> jobs.jobs(bound, JobMaker.ruleOf(operation), done);
       case VALUE -> results.value(bound, done);
       case FILE -> results.file(bound, done);
       case NOTHING -> nothing(done);
@@ -83,12 +83,6 @@ final class Dispatch {
       exchange.body(done);
     }
     return null;
-  }
-
-  private static AsyncRule ruleOf(Operation operation) {
-    return operation
-        .async()
-        .orElseThrow(() -> new IllegalStateException("a job without x-async: " + operation.id()));
   }
 
   private @Nullable Object single(Bound bound) {
@@ -111,7 +105,7 @@ final class Dispatch {
 
   private Exchange.Done sent(Bound bound) {
     return bound.operation().gives().kind() == Gives.Kind.JOBS
-        ? exchange.rows(bound, ruleOf(bound.operation()).target())
+        ? exchange.rows(bound, JobMaker.ruleOf(bound.operation()).target())
         : exchange.send(bound);
   }
 

@@ -177,9 +177,9 @@ public final class Runs {
   /**
    * Prepares to take back what a run wrote; nothing is sent before the undo is started.
    *
-   * @param data whether what holds data may be deleted too
+   * @param asked whether what holds data may be deleted too, and whether it is only to be planned
    */
-  public Undo undo(String id, boolean data, SessionOptions options) {
+  public Undo undo(String id, UndoScript.Asked asked, SessionOptions options) {
     RunStart start = files.read(id);
     SessionOptions own = start.profile().map(options::under).orElse(options);
     SessionParts parts = new SessionParts(engine, own, Keeping.NONE);
@@ -189,7 +189,7 @@ public final class Runs {
               Writes.of(folder, surroundings()),
               each ->
                   parts.vendor(each.call().substring(0, each.call().indexOf('.')), each.profile()),
-              data);
+              asked);
       Script text = new Script("undo of " + id, Optional.empty(), script.text());
       return new Undo(script.left(), new Ask(text, List.of(), List.of()), own);
     }

@@ -108,13 +108,15 @@ final class References {
             });
     Node undo = node.get("x-undo");
     operation(settling.undo().operation(), undo)
-        .ifPresent(
-            found -> settling.undo().with().keySet().forEach(name -> argument(found, name, undo)));
+        .ifPresent(found -> reversed(settling.undo(), found, undo));
+  }
+
+  private void reversed(Settling.Undo rule, Operation reverse, Node undo) {
+    rule.with().keySet().forEach(name -> argument(reverse, name, undo));
     Node read = undo.get("read");
     if (read.exists()) {
-      operation(operation.resource() + ".get", read)
-          .ifPresent(
-              get -> settling.undo().read().keySet().forEach(name -> argument(get, name, read)));
+      operation(reverse.resource() + ".get", read)
+          .ifPresent(get -> rule.read().keySet().forEach(name -> argument(get, name, read)));
     }
   }
 

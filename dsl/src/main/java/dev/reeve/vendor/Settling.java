@@ -40,8 +40,9 @@ public record Settling(
    * @param with its arguments; <code>{name}</code> as a whole value stands for the write's
    *     argument, <code>{/pointer}</code> for a value of its answer. The record's own path is
    *     passed on anyway
-   * @param read arguments of the resource's {@code get}, as in {@code with}, that find what was
-   *     made where the answer does not name it as its record does; what is found is deleted
+   * @param read arguments of the {@code get} of the reversing operation's resource, as in {@code
+   *     with}, that find what was made where the answer does not name it as its record does; what
+   *     is found is deleted
    * @param data whether it destroys data (clusters, servers, volumes): only with {@code --data}
    */
   public record Undo(

@@ -1,6 +1,7 @@
 package dev.reeve.engine
 
 import dev.reeve.engine.attend.SessionOptions
+import dev.reeve.run.undo.UndoScript
 import dev.reeve.testing.ScriptedServer
 import java.nio.file.Files
 import java.nio.file.Path
@@ -119,7 +120,7 @@ class RunsSpec extends EngineFixture {
 
     when:
     def ended = engine.runs().start(script, options())
-    def undo = engine.runs().undo(ended.id(), false, options())
+    def undo = engine.runs().undo(ended.id(), new UndoScript.Asked(false, false), options())
     engine.runs().start(undo.ask(), undo.options())
 
     then:
@@ -142,13 +143,62 @@ class RunsSpec extends EngineFixture {
     def before = requests().size()
 
     when:
-    def undo = engine.runs().undo(done.id(), false, options())
+    def undo = engine.runs().undo(done.id(), new UndoScript.Asked(false, false), options())
     engine.runs().start(undo.ask(), undo.options())
 
     then:
     text(done) == ''
     requests().drop(before)*.replace('/dev/', '').take(5) == ['GET connections/conn-1', 'GET connections/conn-1', 'DELETE connections/conn-1',
         'GET connections/conn-1', 'GET networks/network-1']
+  }
+
+  def "what only the end of a job names is found there; nothing is said to be taken back where the job ended ill"() {
+    given:
+    def (status, network) = ['succeeded', [id: 'n1', name: 'vlan', links: []]]
+    answering('POST /v2/authentication/login': [accountAlias: 'RLS1', locationAlias: 'WA1', bearerToken: 't'],
+        'POST /v2-experimental/networks/RLS1/WA1/claim': [operationId: 'q1', uri: '/v2-experimental/operations/rls1/status/q1'],
+        'GET /v2-experimental/operations/rls1/status/q1': { [status: status, summary: [links: [[rel: 'network', href: '/v2-experimental/networks/rls1/WA1/n1']]]] },
+        'GET /v2-experimental/networks/rls1/WA1/n1': { network }, 'POST /v2-experimental/networks/rls1/WA1/n1/release': { network = null; [:] })
+    def done = engine.runs().start(write("clc.networks.claim(dataCenter: 'WA1')"), options())
+    def undo = { data -> engine.runs().undo(done.id(), new UndoScript.Asked(data, false), options()) }
+    def told = { attendant.printed.reset(); engine.runs().start(it.ask(), it.options()).exitCode() + ' ' + attendant.printed.toString().replaceAll(/\(\d+\)/, '(n)') }
+
+    expect:
+    text(done) == ''
+    undo(false).left()*.replaceAll(/\(\d+\)/, '(n)') == ['clc.networks.claim (n): it would destroy data: --data does it all the same']
+    told(undo(true)) == '0 clc.networks.claim (n): taken back\n'
+    network == null
+    told(undo(true)) == '0 clc.networks.claim (n): is gone already\n'
+
+    when:
+    status = 'failed'
+
+    then:
+    told(undo(true)) == '7 clc.networks.claim (n): skipped, what it made is not told: it ended in failed\n'
+  }
+
+  def "a list that a run added to is put back whole, without what the vendor sets in it; a plan of that sends nothing"() {
+    given:
+    def record = [id: 'network-1', name: 'n', description: 'first', state: 'ACTIVE', href: '/networks/network-1', account: [href: '/accounts/ac-dev']]
+    answering('GET /networks/network-1': { record }, 'PUT /networks/network-1': { record = record + new groovy.json.JsonSlurper().parseText(it.body) })
+    def done = engine.runs().start(write('2.times { pureport.networks["network-1"].update(description: "change $it") }'), options())
+    def before = requests().size()
+
+    when:
+    def planned = engine.runs().undo(done.id(), new UndoScript.Asked(false, true), options())
+    def plan = engine.plans().script(planned.ask(), planned.options())
+
+    then:
+    plan.file().plan().entries()*.call() == ['pureport.networks.update'] * 2
+    attendant.printed.toString().replaceAll(/\(\d+\)/, '(n)') == 'pureport.networks.update (n): would be taken back\n' * 2
+    requests().drop(before).every { it.startsWith('GET ') }
+
+    when:
+    def undo = engine.runs().undo(done.id(), new UndoScript.Asked(false, false), options())
+
+    then:
+    engine.runs().start(undo.ask(), undo.options()).exitCode() == 0
+    record.description == 'first'
   }
 
   def "a run that is not there is told with what to do"() {
@@ -158,6 +208,11 @@ class RunsSpec extends EngineFixture {
     then:
     def error = thrown(dev.reeve.errors.UsageException)
     error.text() == 'There is no run 20260101-000000-abcd.\n  for run 20260101-000000-abcd\n  See: reeve runs list'
+  }
+
+  @Override
+  String profiles() {
+    super.profiles() + "\n[dev.clc]\nurl = \"${server.uri}/dev\"\nusername = \"u\"\npassword = \"env:SECRET\"\n"
   }
 
   private int writes() {

@@ -43,6 +43,11 @@ class NoVendors implements Calls, Services {
   }
 
   @Override
+  Object job(Vendor vendor, Operation operation, Arguments kept, Context context) {
+    throw new AssertionError((Object) 'there are no vendors here')
+  }
+
+  @Override
   Collection<String> words(Vendor vendor, Resource resource) {
     []
   }

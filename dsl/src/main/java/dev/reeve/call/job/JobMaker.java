@@ -7,13 +7,17 @@ import dev.reeve.call.exchange.Exchange;
 import dev.reeve.call.result.ItemMaker;
 import dev.reeve.errors.ExitCategory;
 import dev.reeve.errors.ReeveException;
+import dev.reeve.http.Headers;
 import dev.reeve.json.Json;
+import dev.reeve.value.Context;
 import dev.reeve.value.Item;
 import dev.reeve.value.Job;
 import dev.reeve.value.Jobs;
 import dev.reeve.value.Live;
 import dev.reeve.vendor.AsyncRule;
 import dev.reeve.vendor.Gives;
+import dev.reeve.vendor.Operation;
+import dev.reeve.vendor.Vendor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +59,49 @@ public final class JobMaker {
         pointers.arguments(),
         bound.context(),
         live);
+  }
+
+  /**
+   * The job of an answer that was kept.
+   *
+   * @param sent what the call was made with, by name
+   */
+  public Job kept(
+      Vendor vendor,
+      Operation operation,
+      Map<String, ? extends @Nullable Object> sent,
+      @Nullable Object answer,
+      Context context) {
+    AsyncRule rule = ruleOf(operation);
+    Pointers pointers = kept(sent, answer);
+    return new Job(
+        vendor,
+        operation,
+        Told.of(rule, pointers),
+        handle(rule, pointers).orElse(""),
+        answer,
+        Optional.empty(),
+        pointers.arguments(),
+        context,
+        live);
+  }
+
+  /** Whether an answer that was kept tells of a job. */
+  public static boolean isTold(
+      AsyncRule rule, @Nullable Object answer, Map<String, ? extends @Nullable Object> sent) {
+    return handle(rule, kept(sent, answer)).isPresent();
+  }
+
+  private static Pointers kept(
+      Map<String, ? extends @Nullable Object> sent, @Nullable Object answer) {
+    return new Pointers(answer, Headers.NONE, texts(sent), answer);
+  }
+
+  /** How the work of an operation goes on. */
+  public static AsyncRule ruleOf(Operation operation) {
+    return operation
+        .async()
+        .orElseThrow(() -> new IllegalStateException("a job without x-async: " + operation.id()));
   }
 
   /** The jobs of an answer that has one row a target; where all are refused that is thrown. */
@@ -159,24 +206,22 @@ public final class JobMaker {
   }
 
   private static Pointers pointers(Bound bound, Exchange.Done done, @Nullable Object body) {
-    return new Pointers(body, done.answer().headers(), texts(bound), body);
+    return new Pointers(body, done.answer().headers(), texts(bound.arguments()), body);
   }
 
   /** The arguments of a call that are texts, numbers or truth values; secrets are left out. */
-  static Map<String, String> texts(Bound bound) {
+  private static Map<String, String> texts(Map<String, ? extends @Nullable Object> arguments) {
     Map<String, String> texts = new LinkedHashMap<>();
-    bound
-        .arguments()
-        .forEach(
-            (name, value) -> {
-              if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-                texts.put(name, String.valueOf(value));
-              } else if (value instanceof List<?> list
-                  && list.size() == 1
-                  && list.get(0) instanceof String only) {
-                texts.put(name, only);
-              }
-            });
+    arguments.forEach(
+        (name, value) -> {
+          if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            texts.put(name, String.valueOf(value));
+          } else if (value instanceof List<?> list
+              && list.size() == 1
+              && list.get(0) instanceof String only) {
+            texts.put(name, only);
+          }
+        });
     return texts;
   }
 }

@@ -46,6 +46,11 @@ public final class SessionCalls implements Calls {
   }
 
   @Override
+  public @Nullable Object job(Vendor vendor, Operation operation, Arguments kept, Context context) {
+    return caller().job(vendor, operation, kept, context);
+  }
+
+  @Override
   public Collection<String> words(Vendor vendor, Resource resource) {
     return caller().wordsOf(vendor, resource);
   }

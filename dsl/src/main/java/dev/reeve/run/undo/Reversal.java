@@ -1,20 +1,21 @@
 package dev.reeve.run.undo;
 
-import dev.reeve.call.address.Addresses;
+import dev.reeve.call.form.Converter;
+import dev.reeve.call.form.Faults;
+import dev.reeve.call.form.Times;
 import dev.reeve.journal.Writes.Done;
 import dev.reeve.json.Json;
 import dev.reeve.vendor.AsyncRule;
 import dev.reeve.vendor.Operation;
-import dev.reeve.vendor.Parameter;
-import dev.reeve.vendor.Resource;
-import dev.reeve.vendor.Schema;
 import dev.reeve.vendor.Settling.Undo;
 import dev.reeve.vendor.Vendor;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,14 @@ final class Reversal {
   private final Operation operation;
   private final Undo undo;
   private final Done done;
+  private final Made made;
 
   Reversal(Vendor vendor, Operation operation, Done done) {
     this.vendor = vendor;
     this.operation = operation;
     this.undo = operation.settling().undo();
     this.done = done;
+    this.made = new Made(vendor, operation, done);
   }
 
   /** Why it can't be undone; empty where it can. */
@@ -43,27 +46,12 @@ final class Reversal {
     if (undo.data() && !data) {
       return Optional.of("it would destroy data: --data does it all the same");
     }
-    if (undo.kind() == Undo.Kind.DELETE
-        && (undo.read().isEmpty() ? nameless() : found().isEmpty())) {
+    if (undo.kind() == Undo.Kind.DELETE && made.told() == Made.Told.NOT) {
       return Optional.of("its answer names no record");
     }
     return undo.kind() == Undo.Kind.RESTORE && image().isEmpty()
         ? Optional.of("what was there before it could not be read")
         : Optional.empty();
-  }
-
-  /** Whether the answer doesn't say what is to be deleted. */
-  private boolean nameless() {
-    Operation other = vendor.operations().get(undo.operation());
-    boolean named = !undo.with().isEmpty() || (other != null && atItsPlace(other));
-    return ways().isEmpty() || !named && id().isEmpty();
-  }
-
-  /** What the read takes that finds the made record; empty when the answer does not tell it. */
-  private Map<String, @Nullable Object> found() {
-    Map<String, @Nullable Object> found = new LinkedHashMap<>();
-    undo.read().forEach((name, value) -> found.put(name, new Template(done).value(value)));
-    return found.containsValue(null) ? Map.of() : found;
   }
 
   /** Whether a later write of the same run was this very deletion of what was made. */
@@ -73,9 +61,9 @@ final class Reversal {
         && later.profile().equals(done.profile())
         && !done.refused()
         && !later.refused()
-        && !nameless()
-        && ways().size() == 1
-        && holds(later.arguments(), ways().get(0));
+        && !made.isNameless()
+        && made.ways().size() == 1
+        && holds(later.arguments(), made.ways().get(0));
   }
 
   private static boolean holds(
@@ -85,18 +73,33 @@ final class Reversal {
             .allMatch(each -> Objects.equals(given.get(each.getKey()), each.getValue()));
   }
 
-  /** Lines that each call one of the words {@code undo.groovy} begins with: one a record. */
+  /** Calls of what {@code undo.groovy} begins with: one a record. */
   List<String> lines() {
     if (undo.kind() == Undo.Kind.RESTORE) {
-      return List.of(line("", Map.of(), restore()));
+      return List.of(restored().text());
     }
-    if (!undo.read().isEmpty()) {
-      String word = undo.operation().substring(undo.operation().lastIndexOf('.') + 1);
-      return List.of(line("", found(), "it." + word + "()"));
-    }
-    List<Map<String, @Nullable Object>> ways = ways();
+    return switch (made.told()) {
+      case BY_READ -> List.of(ofRecord(reading("", made.found()).with("unsure", true)).text());
+      case BY_WORK -> List.of(ofRecord(begun("").doing("work", work())).text());
+      default -> deleted();
+    };
+  }
+
+  /** What the read or the work gave is deleted: only that says which record it is. */
+  private TakeBack ofRecord(TakeBack step) {
+    String word = undo.operation().substring(undo.operation().lastIndexOf('.') + 1);
+    return step.doing("reverse", "it." + word + "()");
+  }
+
+  private List<String> deleted() {
+    List<Map<String, @Nullable Object>> ways = made.ways();
     return ways.stream()
-        .map(way -> line(ways.size() > 1 ? " " + words(way) : "", way, call(undo.operation(), way)))
+        .map(
+            way ->
+                reading(ways.size() > 1 ? " " + words(way) : "", way)
+                    .with("making", isMaking())
+                    .doing("reverse", made.call(undo.operation(), way))
+                    .text())
         .toList();
   }
 
@@ -104,40 +107,44 @@ final class Reversal {
     return with.values().stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  private String line(String which, Map<String, @Nullable Object> way, String reverse) {
-    Map<String, @Nullable Object> set = set();
-    String line =
-        "takeBack("
-            + Literal.quoted(done.call() + " (" + done.number() + ")" + which)
-            + ", "
-            + Literal.of(set)
-            + ", "
-            + making()
-            + ", "
-            + told()
-            + ", "
-            + undo.read().isEmpty()
-            + ", { "
-            + read(way)
-            + " }) { "
-            + reverse
-            + " }";
-    Map<String, String> scope = new LinkedHashMap<>();
+  private TakeBack begun(String which) {
+    Map<String, Object> scope = new LinkedHashMap<>();
     scope.put("profile", done.profile());
     scope.putAll(done.scope());
-    return "using(" + Literal.named(scope) + ") { " + line + " }";
+    if (undo.kind() == Undo.Kind.RESTORE) {
+      // lists are put back whole, so what the run added to them is meant to go
+      scope.put("replace", true);
+    }
+    return new TakeBack(scope)
+        .with("what", done.call() + " (" + done.number() + ")" + which)
+        .with("set", set())
+        .with("told", isTold());
+  }
+
+  /** One that can be read beforehand, once the work of the write itself has ended. */
+  private TakeBack reading(String which, Map<String, @Nullable Object> way) {
+    TakeBack step = begun(which);
+    made.read(way).ifPresent(read -> step.doing("read", read).with("at", read));
+    boolean job = made.work().filter(rule -> rule.shape() == AsyncRule.Shape.JOB).isPresent();
+    return job && undo.read().isEmpty() ? step.doing("work", work()) : step;
+  }
+
+  /** Waits for the work that the answer of the write told of. */
+  private String work() {
+    Map<String, @Nullable Object> path = new LinkedHashMap<>(done.arguments());
+    path.values().removeIf(each -> each instanceof Map || each instanceof Iterable);
+    String call = vendor.name() + "." + operation.id();
+    return call + ".job(" + Literal.of(path) + ", " + Literal.of(done.answer()) + ").await()";
   }
 
   /** Whether what it made has a state of its own that can be waited for. */
-  private boolean making() {
-    return undo.kind() == Undo.Kind.DELETE
-        && canBeRead()
-        && operation.async().filter(Reversal::toldByRecord).isPresent();
+  private boolean isMaking() {
+    return made.canBeRead() && operation.async().filter(Reversal::toldByRecord).isPresent();
   }
 
   /** Whether the vendor tells when what takes it back has ended. */
-  private boolean told() {
-    return Optional.ofNullable(vendor.operations().get(undo.operation()))
+  private boolean isTold() {
+    return made.reverse()
         .flatMap(Operation::async)
         .filter(rule -> rule.shape() != AsyncRule.Shape.UNTOLD)
         .isPresent();
@@ -153,134 +160,50 @@ final class Reversal {
     Map<String, @Nullable Object> set = new LinkedHashMap<>();
     boolean creates = undo.kind() == Undo.Kind.DELETE;
     Map<?, ?> told = creates && done.answer() instanceof Map<?, ?> map ? map : done.arguments();
-    done.arguments()
-        .forEach(
-            (name, value) -> {
-              boolean path = parameters(operation, Parameter.In.PATH).containsKey(name);
-              boolean plain = !(told.get(name) instanceof Map<?, ?>) && told.get(name) != null;
-              if (!path && plain) {
-                set.put(name, told.get(name));
-              }
-            });
+    sent().stream()
+        .filter(name -> !(told.get(name) instanceof Map<?, ?>) && told.get(name) != null)
+        .forEach(name -> set.put(name, told.get(name)));
     return set;
   }
 
-  private String restore() {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+  /** The names of what it sent besides its address. */
+  private List<String> sent() {
+    List<String> path = Made.path(operation);
+    return done.arguments().keySet().stream().filter(name -> !path.contains(name)).toList();
+  }
+
+  private TakeBack restored() {
+    Map<String, @Nullable Object> fields = before();
+    boolean update = undo.operation().endsWith(".update") && made.canBeRead();
+    return reading("", Map.of())
+        .with("restores", fields)
+        .doing(
+            "reverse",
+            update
+                ? "it.update(" + Literal.named(fields) + ")"
+                : made.call(undo.operation(), made.withPath(made.reverse(), fields)));
+  }
+
+  /** What the fields that it sent were, without what the vendor sets within them. */
+  private Map<String, @Nullable Object> before() {
     Map<?, ?> image = image().orElse(Map.of());
-    done.arguments().keySet().stream()
-        .filter(name -> !parameters(operation, Parameter.In.PATH).containsKey(name))
-        .forEach(name -> fields.put(name, image.get(name)));
-    boolean update = undo.operation().endsWith(".update") && canBeRead();
-    return update
-        ? "it.update(" + Literal.named(fields) + ")"
-        : call(undo.operation(), withPath(vendor.operations().get(undo.operation()), fields));
-  }
-
-  /** The arguments of each call that takes it back. */
-  private List<Map<String, @Nullable Object>> ways() {
-    Operation reverse = vendor.operations().get(undo.operation());
-    return new Template(done)
-        .each(undo.with()).stream().map(way -> withPath(reverse, way)).toList();
-  }
-
-  /** Path parameters that both calls have; the identifier of what was made for the one left. */
-  private Map<String, @Nullable Object> withPath(
-      @Nullable Operation other, Map<String, @Nullable Object> arguments) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>();
-    if (other != null) {
-      String own = identity(other);
-      parameters(other, Parameter.In.PATH)
-          .keySet()
-          .forEach(
-              name -> {
-                Object value =
-                    name.equals(own) && undo.kind() == Undo.Kind.DELETE && !atItsPlace(other)
-                        ? id().orElse(null)
-                        : done.arguments().get(name);
-                if (value != null) {
-                  all.put(name, value);
-                }
-              });
-    }
-    all.putAll(arguments);
-    return all;
-  }
-
-  /** What is made and deleted at one address has no identifier of its own. */
-  private boolean atItsPlace(Operation other) {
-    return other.path().equals(operation.path());
-  }
-
-  /** The parameter that takes the record's identifier: what the document says, else the last. */
-  private String identity(Operation other) {
-    Resource resource = vendor.resources().get(other.resource());
-    String told = resource == null ? "" : resource.identity().parameter();
-    Map<String, Parameter> path = parameters(other, Parameter.In.PATH);
-    String last = path.isEmpty() ? "" : path.keySet().stream().reduce((a, b) -> b).orElse("");
-    return path.containsKey(told) ? told : last;
-  }
-
-  private Optional<String> id() {
-    Resource resource = vendor.resources().get(operation.resource());
-    if (resource == null || !(done.answer() instanceof Map<?, ?> record)) {
-      return Optional.empty();
-    }
-    Schema schema = vendor.schemas().named(resource.schema()).orElse(null);
-    return schema == null
-        ? Optional.ofNullable(record.get("id")).map(String::valueOf)
-        : new Addresses(vendor).id(resource.path(), schema, record).map(Addresses::bare);
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    sent().forEach(name -> fields.put(name, image.get(name)));
+    Times times = new Times(Instant.now());
+    made.reverse()
+        .flatMap(Operation::body)
+        .map(body -> vendor.schemas().resolve(body.schema()))
+        .map(
+            body ->
+                new Converter(vendor, times, Map.of(), new Faults(), false, Set.of())
+                    .members("", body, fields, Set.of()))
+        .ifPresent(fields::putAll);
+    return fields;
   }
 
   private Optional<Map<?, ?>> image() {
     return Json.at(done.before(), "/image") instanceof Map<?, ?> map
         ? Optional.of(map)
         : Optional.empty();
-  }
-
-  private boolean canBeRead() {
-    return getter().isPresent();
-  }
-
-  /** A record made below another is read where it is deleted: as a resource of its own. */
-  private Optional<Operation> getter() {
-    Operation delete = vendor.operations().get(undo.operation());
-    boolean whole = undo.kind() == Undo.Kind.DELETE && undo.with().isEmpty() && delete != null;
-    return getter(operation.resource())
-        .or(() -> whole && delete != null ? getter(delete.resource()) : Optional.empty());
-  }
-
-  private Optional<Operation> getter(String path) {
-    return Optional.ofNullable(vendor.resources().get(path))
-        .map(resource -> resource.operations().get("get"))
-        .map(vendor.operations()::get)
-        .filter(get -> !parameters(get, Parameter.In.PATH).isEmpty());
-  }
-
-  private String read(Map<String, @Nullable Object> way) {
-    return getter().map(get -> call(get.id(), place(get, way))).orElse("null");
-  }
-
-  /** Where what it made is read: what the document says of the answer goes before its own id. */
-  private Map<String, @Nullable Object> place(Operation get, Map<String, @Nullable Object> way) {
-    Map<String, @Nullable Object> place = withPath(get, Map.of());
-    Map<String, @Nullable Object> told = new LinkedHashMap<>(way);
-    if (undo.read().isEmpty()) {
-      told.keySet().retainAll(parameters(get, Parameter.In.PATH).keySet());
-    }
-    place.putAll(told);
-    return place;
-  }
-
-  private String call(String id, Map<String, @Nullable Object> arguments) {
-    return vendor.name() + "." + id + "(" + Literal.named(arguments) + ")";
-  }
-
-  private static Map<String, Parameter> parameters(Operation operation, Parameter.In in) {
-    Map<String, Parameter> named = new LinkedHashMap<>();
-    operation.parameters().stream()
-        .filter(each -> each.in() == in)
-        .forEach(each -> named.put(each.name(), each));
-    return named;
   }
 }

@@ -21,19 +21,30 @@ import java.util.function.Function;
 public record UndoScript(String text, List<String> left) {
 
   /**
+   * How a run is taken back.
+   *
+   * @param data whether what holds data may be deleted too
+   * @param planned whether it is only to be seen: the words say what would be
+   */
+  public record Asked(boolean data, boolean planned) {}
+
+  /**
    * Made of the writes of a run.
    *
    * @param done in the order they ended; taken back newest first
    * @param vendors gives a vendor's facts by its name
-   * @param data whether what holds data may be deleted
+   * @param asked how
    */
-  public static UndoScript of(List<Done> done, Function<Done, Vendor> vendors, boolean data) {
+  public static UndoScript of(List<Done> done, Function<Done, Vendor> vendors, Asked asked) {
     List<String> left = new ArrayList<>();
     StringBuilder text = new StringBuilder(head());
+    if (asked.planned()) {
+      text.append("planning = true\n");
+    }
     List<Step> steps = Step.standing(done, vendors);
     for (int i = steps.size() - 1; i >= 0; i--) {
       Step each = steps.get(i);
-      each.hindrance(data)
+      each.hindrance(asked.data())
           .ifPresentOrElse(
               why -> left.add(each.shown() + ": " + why),
               () -> each.lines().forEach(line -> text.append(line).append('\n')));

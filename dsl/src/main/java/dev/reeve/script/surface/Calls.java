@@ -27,6 +27,13 @@ public interface Calls {
   @Nullable Object operation(
       Vendor vendor, Operation operation, Arguments arguments, Context context);
 
+  /**
+   * Work that an answer told of which was kept, as the journal of a run keeps it.
+   *
+   * @param kept what the call was made with, and the body of its answer
+   */
+  @Nullable Object job(Vendor vendor, Operation operation, Arguments kept, Context context);
+
   /** The uniform words a resource answers, e.g. {@code find}, {@code ensure}. */
   Collection<String> words(Vendor vendor, Resource resource);
 

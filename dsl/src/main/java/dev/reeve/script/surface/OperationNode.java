@@ -30,6 +30,9 @@ public final class OperationNode extends Node {
     if (method.equals("call") || method.equals("doCall")) {
       return owner.call(name, arguments);
     }
+    if (method.equals("job") && owner instanceof ResourceNode resource) {
+      return resource.job(name, arguments);
+    }
     throw notCalled(
         switch (method) {
           case "getAt", "putAt" -> "indexed";

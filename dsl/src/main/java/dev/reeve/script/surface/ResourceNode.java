@@ -80,6 +80,14 @@ public final class ResourceNode extends Node {
     throw resource.children().contains(name) ? notCallable(this + "." + name) : unknown(name);
   }
 
+  /** Work that an operation began, of its arguments and the answer that were kept: for undo. */
+  @Nullable Object job(String name, Object[] kept) {
+    Arguments told = Given.of(kept, parent, surface.values());
+    return surface
+        .values()
+        .wrap(surface.calls().job(vendor, operation(name), told, surface.here()));
+  }
+
   Operation operation(String name) {
     return Records.operation(vendor, Objects.requireNonNull(resource.operations().get(name)));
   }

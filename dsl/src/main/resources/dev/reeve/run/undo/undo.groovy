@@ -1,13 +1,29 @@
-skipped = false
+import dev.reeve.call.job.AsyncFailedException
+import dev.reeve.errors.PolicyException
+import dev.reeve.errors.TimedOutException
 
-/** Vendors refuse to delete what they are still making: waits until that has ended, well or ill. */
-def made(item) {
+skipped = false
+planning = false
+restored = [:].withDefault { [:] }
+
+/** What was made, once the work that makes it has ended, well or ill: vendors refuse to delete it before. */
+def found(Map step) {
+  if (step.work) {
+    if (!step.read) {
+      return step.work()
+    }
+    ended(step.work)
+  }
+  def now = step.read ? step.read() : null
+  step.making ? ended { now.await() } ?: now.refresh() : now
+}
+
+/** What a wait gives; null where that has ended ill, or is not to be seen. */
+def ended(Closure wait) {
   try {
-    item.await()
-  } catch (dev.reeve.call.job.AsyncFailedException ended) {
-    item.refresh()
-  } catch (dev.reeve.errors.PolicyException waitsForPerson) {
-    item.refresh()
+    wait()
+  } catch (AsyncFailedException | PolicyException | TimedOutException ill) {
+    null
   }
 }
 
@@ -20,32 +36,43 @@ def holds(now, set) {
   set instanceof Map && record ? set.every { name, value -> holds(now[name], value) } : now == set
 }
 
+/** Names a step left out and why: the undo is partly done. */
+def skip(Map step, String why) {
+  skipped = true
+  println "$step.what: skipped, $why"
+}
+
 /**
  * Takes back one write, to its end where the vendor tells it, unless what it set has been changed since.
- * What was made and is not found is gone, where that is sure: some vendors name it only once it is made.
+ * Its parts: {@code what} it was; {@code set}, fields to values; {@code work} that the write began, {@code read}
+ * of what it made, {@code making} when that has states of its own; {@code unsure} when not found may mean not made
+ * yet; {@code reverse}, {@code told} when that has an end; {@code restores}, the fields {@code at} a read.
  */
-def takeBack(String what, Map set, boolean making, boolean told, boolean sure, Closure read, Closure reverse) {
+def takeBack(Map step) {
   def now = null
   try {
-    now = making ? made(read()) : read()
+    now = found(step)
   } catch (NotFound gone) {
-    skipped |= !sure
-    println sure ? "$what: is gone already" : "$what: skipped, it is not found: gone already, or not made yet"
-    return
+    return step.unsure ? skip(step, 'it is not found: gone already, or not made yet') : println("$step.what: is gone already")
+  } catch (AsyncFailedException | PolicyException | TimedOutException ill) {
+    return skip(step, "what it made is not told: ${ill.what()}")
   }
-  def changed = now == null ? [:] : set.findAll { name, value -> now[name] != null && !holds(now[name], value) }
+  // a plan sends nothing, so what an earlier step would have restored is still there
+  def held = { name -> restored[step.at].containsKey(name) ? restored[step.at][name] : now[name] }
+  def changed = now == null ? [:] : step.set.findAll { name, value -> held(name) != null && !holds(held(name), value) }
   if (changed) {
-    skipped = true
-    changed.each { name, value -> println "$what: skipped, $name was set to $value and is ${now[name]} now" }
-    return
+    return skip(step, changed.collect { name, value -> "$name was set to $value and is ${held(name)} now" }.join(', '))
   }
   try {
-    def given = reverse(now)
-    if (told) {
+    def given = step.reverse(now)
+    if (step.told) {
       given?.await()
     }
-    println "$what: taken back"
+    if (planning) {
+      restored[step.at] += step.restores ?: [:]
+    }
+    println planning ? "$step.what: would be taken back" : "$step.what: taken back"
   } catch (NotFound gone) {
-    println "$what: is gone already"
+    println "$step.what: is gone already"
   }
 }

@@ -147,6 +147,10 @@ class IsolatedRunSpec extends EngineFixture {
       An isolated script can't send raw requests.
         for pureport.http, DELETE /accounts/1
         Call the operation by its name, or run it as yourself with --trust."""
+    "pureport.networks.create.job([:], [id: 'n'])"             || """
+      An isolated script can't wait for what another run began.
+        for pureport.networks.create
+        Run it as yourself with --trust."""
     "chart([[1, 2]], file: '/tmp/x.svg')"                      || """
       An isolated script can't write files.
         for acme/apart

@@ -68,6 +68,14 @@ final class RemoteCalls implements Calls {
   }
 
   @Override
+  public @Nullable Object job(Vendor vendor, Operation operation, Arguments kept, Context context) {
+    throw new PolicyException(
+        "An isolated script can't wait for what another run began.",
+        "for " + vendor.name() + "." + operation.id(),
+        "Run it as yourself with --trust.");
+  }
+
+  @Override
   public Collection<String> words(Vendor vendor, Resource resource) {
     return documents.words(vendor, resource, root);
   }

@@ -3,6 +3,7 @@ package dev.reeve.shell.cli.runs;
 import dev.reeve.engine.Engine;
 import dev.reeve.engine.Runs;
 import dev.reeve.run.RunSummary;
+import dev.reeve.run.undo.UndoScript;
 import dev.reeve.shell.cli.isolation.Placing;
 import dev.reeve.shell.cli.option.Console;
 import dev.reeve.shell.cli.option.GlobalOptions;
@@ -155,7 +156,7 @@ public final class RunsCommand {
           boolean data) {
     try (Opened opened = Opened.unattended(options, console)) {
       Runs runs = opened.engine().runs();
-      Runs.Undo undo = runs.undo(id, data, opened.options());
+      Runs.Undo undo = runs.undo(id, new UndoScript.Asked(data, false), opened.options());
       undo.left().forEach(each -> console.err().println("not undone: " + each));
       return runs.start(
               undo.ask(),
