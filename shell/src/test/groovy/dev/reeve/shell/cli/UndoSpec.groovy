@@ -211,6 +211,27 @@ class UndoSpec extends Specification {
     eval('clc.servers.list().count()') == count
   }
 
+  def "a dry run tells what would be taken back and what not, with the writes, and sends none of them"() {
+    given:
+    def id = id(reeve.run('run', reeve.script(SCRIPT), '-p', 'demo'))
+
+    when:
+    def planned = reeve.run('runs', 'undo', id, '-n', '-q', '-o', 'json')
+    def shown = reeve.run('runs', 'undo', id, '--dry-run', '-q')
+
+    then:
+    planned.err().readLines()*.replaceAll(/\(\d+\)/, '(n)') == [
+      'not undone: pgo.clusters.create (n): it would destroy data: --data does it all the same',
+      'not undone: illumio.pairingProfiles.pairingKey (n): nothing takes it back',
+      'illumio.pairingProfiles.create (n): would be taken back', 'pureport.networks.update (n): would be taken back',
+      'pureport.networks.create (n): would be taken back']
+    Json.parse(planned.out())*.call == ['illumio.pairingProfiles.delete', 'pureport.networks.update', 'pureport.networks.delete']
+    shown.out().contains('Plan: 3 writes (illumio 1, pureport 2), 1 assumed. Nothing was sent.')
+    [planned.code(), shown.code()] == [0, 0]
+    eval('pureport.networks.find(name: "mine").description') == 'second'
+    Json.parse(reeve.run('runs', 'list').out()).size() == 1
+  }
+
   def "undo is a run of its own, which can be undone no further but looked at"() {
     given:
     def id = id(reeve.run('run', reeve.script(SCRIPT.readLines()[0]), '-p', 'demo'))

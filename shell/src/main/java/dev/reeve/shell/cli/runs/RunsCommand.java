@@ -6,7 +6,9 @@ import dev.reeve.run.RunSummary;
 import dev.reeve.run.undo.UndoScript;
 import dev.reeve.shell.cli.isolation.Placing;
 import dev.reeve.shell.cli.option.Console;
+import dev.reeve.shell.cli.option.DryRunOption;
 import dev.reeve.shell.cli.option.GlobalOptions;
+import dev.reeve.shell.cli.run.PlanReport;
 import dev.reeve.shell.cli.session.Opened;
 import dev.reeve.shell.cli.session.Placement;
 import dev.reeve.shell.cli.session.Showing;
@@ -153,17 +155,26 @@ public final class RunsCommand {
       @Option(
               names = "--data",
               description = "delete what holds data too: clusters, servers, volumes")
-          boolean data) {
-    try (Opened opened = Opened.unattended(options, console)) {
-      Runs runs = opened.engine().runs();
-      Runs.Undo undo = runs.undo(id, new UndoScript.Asked(data, false), opened.options());
+          boolean data,
+      @Mixin DryRunOption dry) {
+    boolean rows = dry.asked() || options.output().isPresent();
+    UndoScript.Asked asked = new UndoScript.Asked(data, dry.asked());
+    try (Opened opened = Opened.unattended(options, console, rows)) {
+      Runs.Undo undo = opened.engine().runs().undo(id, asked, opened.options());
       undo.left().forEach(each -> console.err().println("not undone: " + each));
-      return runs.start(
-              undo.ask(),
-              undo.options(),
-              outcome -> Showing.ofRun(outcome, options, opened.console()))
-          .exitCode();
+      return dry.asked() ? planned(undo, options, opened) : undone(undo, options, opened);
     }
+  }
+
+  private int undone(Runs.Undo undo, GlobalOptions options, Opened opened) {
+    Runs.Ending shown = outcome -> Showing.ofRun(outcome, options, opened.console());
+    return opened.engine().runs().start(undo.ask(), undo.options(), shown).exitCode();
+  }
+
+  /** What would stay was told, and nothing was to be done: that is no failure. */
+  private int planned(Runs.Undo undo, GlobalOptions options, Opened opened) {
+    PlanReport.of(opened.engine().plans().script(undo.ask(), undo.options()), options, console);
+    return 0;
   }
 
   @Command(name = "prune", description = "remove old runs; one with a write in doubt stays")
