@@ -96,8 +96,10 @@ final class ResourceTree {
     Node tag = tags.get(path);
     if (tag != null && tag.has("x-identifier")) {
       Node told = tag.get("x-identifier");
-      told.only("parameter", "field");
-      return new Identity(told.text("parameter"), told.text("field"));
+      told.only("parameter", "field", "names");
+      Map<String, String> forms = new LinkedHashMap<>();
+      told.get("names").members().forEach((field, form) -> forms.put(field, form.text()));
+      return new Identity(told.text("parameter"), told.text("field"), forms);
     }
     String parameter = parameter(names);
     return new Identity(parameter, records.identifier(schema, !parameter.isEmpty()));

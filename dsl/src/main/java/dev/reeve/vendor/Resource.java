@@ -42,11 +42,19 @@ public record Resource(
    *     {@code networkId}; never filled from the scope for a write; empty when unknown
    * @param field JSON Pointer to the identifier within a record, e.g. {@code /id} or {@code /href}
    *     (a link's last segment is then the identifier); empty when unknown
+   * @param names fields to what they match where case counts for nothing: a regular expression in
+   *     which <code>{value}</code> stands for what is looked for, <code>{/pointer}</code> for a
+   *     value of the record, <code>{name}</code> for a parameter of its path
    */
-  public record Identity(String parameter, String field) {
+  public record Identity(String parameter, String field, Map<String, String> names) {
 
     /** Nothing is known. */
     public static final Identity UNKNOWN = new Identity("", "");
+
+    /** One whose fields are as they are looked for. */
+    public Identity(String parameter, String field) {
+      this(parameter, field, Map.of());
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.reeve.call.word;
 
 import dev.reeve.call.argument.Binder;
+import dev.reeve.call.form.Names;
 import dev.reeve.errors.UsageException;
 import dev.reeve.json.Json;
 import dev.reeve.value.Arguments;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ensure(by: [name: 'x'], description: 'edge')}: found, created or updated. */
@@ -65,31 +67,59 @@ final class Ensuring {
       UniformWords.Place place, Item item, Map<String, @Nullable Object> wanted, Context context) {
     // a list may leave out what the record itself tells
     Item whole = words.read(item).orElse(item);
-    Map<String, @Nullable Object> before = new LinkedHashMap<>();
-    Map<String, @Nullable Object> changes = new LinkedHashMap<>();
-    wanted.forEach(
-        (name, value) -> {
-          String field = Same.field(whole, name).orElse(name);
-          Object held =
-              Same.pointer(place, whole, name).map(at -> Json.at(whole.fields(), at)).orElse(null);
-          if (!Same.is(value, held)) {
-            before.put(field, held);
-            changes.put(field, value);
-          }
-        });
-    if (changes.isEmpty()) {
+    Change change = difference(place, whole, wanted);
+    if (change.after().isEmpty()) {
       return whole.with(Change.of(Change.Done.FOUND));
     }
     Object result =
-        live.call(whole.vendor(), operation(whole), Arguments.named(changes).on(whole), context);
-    return changed(
-        result == null ? whole : result, new Change(Change.Done.UPDATED, before, changes));
+        live.call(
+            whole.vendor(), operation(whole), Arguments.named(change.after()).on(whole), context);
+    return changed(result == null ? whole : result, change);
+  }
+
+  private static Change difference(
+      UniformWords.Place place, Item whole, Map<String, @Nullable Object> wanted) {
+    Map<String, @Nullable Object> before = new LinkedHashMap<>();
+    Map<String, @Nullable Object> after = new LinkedHashMap<>();
+    wanted.forEach(
+        (name, value) -> {
+          Optional<String> at = Same.pointer(place, whole, name).or(() -> within(whole, name));
+          Object held = at.map(pointer -> Json.at(whole.fields(), pointer)).orElse(null);
+          if (!Same.is(value, held) && (at.isPresent() || isSettable(whole, name))) {
+            String field = Same.field(whole, name).orElse(name);
+            before.put(field, held);
+            after.put(field, value);
+          }
+        });
+    return new Change(Change.Done.UPDATED, before, after);
+  }
+
+  /** Where one of a record's objects tells it: CLC's servers tell their cpu in details. */
+  private static Optional<String> within(Item whole, String name) {
+    List<String> found =
+        whole.fields().entrySet().stream()
+            .filter(each -> each.getValue() instanceof Map<?, ?> own && own.containsKey(name))
+            .map(each -> "/" + each.getKey() + "/" + name)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** What no record tells and no update takes holds for the making alone. */
+  private static boolean isSettable(Item item, String name) {
+    Set<String> names =
+        update(item)
+            .map(update -> update.settable(item.vendor().schemas()).keySet())
+            .orElse(Set.of());
+    return names.isEmpty() || !Names.meant(name, names).isEmpty();
+  }
+
+  private static Optional<Operation> update(Item item) {
+    Resource resource = Objects.requireNonNull(item.vendor().resources().get(item.resource()));
+    return new UniformWords.Place(item.vendor(), resource).operation("update");
   }
 
   private static Operation operation(Item item) {
-    Resource resource = Objects.requireNonNull(item.vendor().resources().get(item.resource()));
-    return new UniformWords.Place(item.vendor(), resource)
-        .operation("update")
+    return update(item)
         .orElseThrow(
             () ->
                 new UsageException(

@@ -5,7 +5,6 @@ import dev.reeve.call.error.ApiException;
 import dev.reeve.call.form.Names;
 import dev.reeve.errors.Nearest;
 import dev.reeve.errors.UsageException;
-import dev.reeve.json.Json;
 import dev.reeve.value.Arguments;
 import dev.reeve.value.Context;
 import dev.reeve.value.Item;
@@ -144,7 +143,7 @@ final class Finding {
               // a filter that is no field of the record is the vendor's own business
               return at.isEmpty()
                   ? !Names.meant(wanted.getKey(), filters.keySet()).isEmpty()
-                  : Same.is(wanted.getValue(), Json.at(item.fields(), at.get()));
+                  : new Alike(place.resource(), item).is(at.get(), wanted.getValue());
             });
   }
 

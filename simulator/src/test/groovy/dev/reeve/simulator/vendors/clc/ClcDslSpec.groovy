@@ -42,6 +42,15 @@ class ClcDslSpec extends Specification {
         ['edge', 'active', 80, true, 0]
   }
 
+  def "a server is made once, however often it is ensured by the name it was asked for"() {
+    expect:
+    simulator.eval("""def group = clc.groups.list().find { it.name == 'Development' }.id
+        def wanted = [by: [name: 'edge'], groupId: group, sourceServerId: 'UBUNTU-14-64-TEMPLATE', cpu: 1, memoryGB: 2, type: 'standard']
+        def made = clc.servers.ensure(wanted).await()
+        [made.name, clc.servers.ensure(wanted).name, clc.servers.find(name: 'wa1rls1EDGE01').id == made.id, clc.servers.list().count()]""") ==
+        ['WA1RLS1EDGE01', 'WA1RLS1EDGE01', true, 61]
+  }
+
   def "the end of a VPN's deletion is told by nothing, and waiting says so"() {
     when:
     simulator.eval("${VPN}.delete().await()")
