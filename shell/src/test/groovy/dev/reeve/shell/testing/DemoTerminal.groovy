@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions
 
 /** {@code reeve demo} in a terminal of its own, with homes of its own. */
 class DemoTerminal extends TmuxTerminal {
+  private static final String PROMPT = /(?m)^\w+( \[[a-z-]+\])?>/
+
   final Installation reeve
 
   private DemoTerminal(Installation reeve, String command, int rows) {
@@ -31,8 +33,15 @@ class DemoTerminal extends TmuxTerminal {
     reeve.environment.XDG_STATE_HOME = reeve.home.resolve('state').toString()
     reeve.environment.putAll(environment)
     def terminal = new DemoTerminal(reeve, "'${reeve.root.resolve('reeve')}' $options; echo ended with \$?", rows)
-    terminal.awaitThat(120, 'the prompt') { it =~ /(?m)^\w+( \[[a-z-]+\])?>/ }
+    terminal.awaitThat(120, 'the prompt') { it =~ PROMPT }
     terminal
+  }
+
+  /** Ctrl-D at the prompt: before that it is not read, as no line is. */
+  String leave(int code) {
+    awaitThat(60, 'the prompt again') { it.readLines().findAll { line -> line.trim() }.last() =~ PROMPT }
+    press('C-d')
+    await("ended with $code")
   }
 
   /** Clears the screen, sends a line, and waits for what must come of it. */

@@ -169,8 +169,7 @@ class NoSecretLeavesSpec extends Specification {
     when:
     terminal.line('pureport.networks.list()*.id', 'network-1')
     terminal.line("typed = '${planted['file ppSecret']}'.size()", "${planted['file ppSecret'].size()}")
-    terminal.press('C-d')
-    terminal.await('ended with 0')
+    terminal.leave(0)
 
     then:
     home.resolve('state/reeve/history').toFile().text.contains("typed = '••••'.size()")
